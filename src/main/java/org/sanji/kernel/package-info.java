@@ -1,0 +1,5 @@
+/** Values without tables. */
+@NullMarked
+package org.sanji.kernel;
+
+import org.jspecify.annotations.NullMarked;
