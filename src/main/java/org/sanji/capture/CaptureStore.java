@@ -1,0 +1,139 @@
+package org.sanji.capture;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sanji.audit.AuditAction;
+import org.sanji.audit.AuditTrail;
+import org.sanji.institution.InstitutionDirectory;
+import org.sanji.institution.StaleMarks;
+import org.sanji.kernel.DateSpan;
+import org.sanji.kernel.Etag;
+import org.sanji.kernel.PageQuery;
+import org.sanji.kernel.PageView;
+import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.RegionCode;
+import org.sanji.tenancy.CurrentRequest;
+import org.sanji.tenancy.Listing;
+import org.sanji.tenancy.RowId;
+
+/**
+ * The five moves every capture feature calls: add, get, page, change, remove. Each checks that the institution is the
+ * caller's and open on the row's days, that a change is based on the current version, writes the audit line and marks
+ * the figures stale, all in the caller's transaction. A feature that needs something else does it in its own service.
+ */
+@ApplicationScoped
+public class CaptureStore {
+
+    private final EntityManager entities;
+    private final InstitutionDirectory institutions;
+    private final StaleMarks staleMarks;
+    private final AuditTrail audit;
+    private final CurrentRequest current;
+    private final Clock clock;
+
+    CaptureStore(
+            EntityManager entities,
+            InstitutionDirectory institutions,
+            StaleMarks staleMarks,
+            AuditTrail audit,
+            CurrentRequest current,
+            Clock clock) {
+        this.entities = entities;
+        this.institutions = institutions;
+        this.staleMarks = staleMarks;
+        this.audit = audit;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a new row.
+     *
+     * @throws ProblemException 422 when the institution is unknown or not open on the row's days, 403 outside the
+     *     caller's region
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T extends CapturedRecord> T add(T row) {
+        institutions.requireOpen(row.institution(), row.days());
+        row.recorded(clock.instant());
+        entities.persist(row);
+        staleMarks.mark(row.institution(), row.feature(), row.days());
+        audit.record(AuditAction.CREATED, row.feature(), row.id(), null, AuditTrail.stateOf(row));
+        return row;
+    }
+
+    /**
+     * Reads one row.
+     *
+     * @throws ProblemException 404 when the county has no such row, 403 outside the caller's region
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T extends CapturedRecord> T get(Class<T> type, UUID id) {
+        T row = entities.find(type, new RowId(current.county(), id));
+        if (row == null) {
+            throw ProblemException.notFound();
+        }
+        institutions.requireAuthorityOver(row.institution());
+        return row;
+    }
+
+    /** Reads one page of the rows in the caller's region. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T extends CapturedRecord> PageView<T> page(Listing<T> listing, CaptureFilter filter, PageQuery page) {
+        listing.where("r.institution = :institution", "institution", filter.institution());
+        inRegion(listing, "callerRegion", current.caller().region());
+        if (filter.region() != null) {
+            inRegion(listing, "region", filter.region());
+        }
+        return listing.page(entities, page);
+    }
+
+    private void inRegion(Listing<?> listing, String parameter, RegionCode region) {
+        if (!region.covers(new RegionCode(current.county()))) {
+            String under = "r.institution in (select i.id from Institution i where substring(i.region, 1, %d) = :%s)";
+            listing.where(under.formatted(region.value().length(), parameter), parameter, region.value());
+        }
+    }
+
+    /**
+     * Changes a row. Both where and when it counted before, and where and when it counts now, become stale.
+     *
+     * @throws ProblemException 404, 403, 412, 428 as for get and the version; 422 as for add
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T extends CapturedRecord> T change(Class<T> type, UUID id, @Nullable String ifMatch, Consumer<T> edit) {
+        T row = get(type, id);
+        new Etag(row.version()).require(ifMatch);
+        String before = AuditTrail.stateOf(row);
+        UUID institutionBefore = row.institution();
+        DateSpan daysBefore = row.days();
+        edit.accept(row);
+        institutions.requireOpen(row.institution(), row.days());
+        entities.flush();
+        staleMarks.mark(institutionBefore, row.feature(), daysBefore);
+        if (!row.institution().equals(institutionBefore) || !row.days().equals(daysBefore)) {
+            staleMarks.mark(row.institution(), row.feature(), row.days());
+        }
+        audit.record(AuditAction.CHANGED, row.feature(), row.id(), before, AuditTrail.stateOf(row));
+        return row;
+    }
+
+    /**
+     * Removes a row; the audit trail keeps what it said.
+     *
+     * @throws ProblemException 404, 403, 412, 428 as for get and the version
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T extends CapturedRecord> void remove(Class<T> type, UUID id, @Nullable String ifMatch) {
+        T row = get(type, id);
+        new Etag(row.version()).require(ifMatch);
+        staleMarks.mark(row.institution(), row.feature(), row.days());
+        audit.record(AuditAction.REMOVED, row.feature(), row.id(), AuditTrail.stateOf(row), null);
+        entities.remove(row);
+    }
+}

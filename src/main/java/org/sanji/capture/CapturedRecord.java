@@ -1,0 +1,71 @@
+package org.sanji.capture;
+
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.DateSpan;
+import org.sanji.kernel.Ids;
+import org.sanji.tenancy.RowId;
+
+/** The columns of every captured row. Each row belongs to one institution and counts on some days. */
+@MappedSuperclass
+@IdClass(RowId.class)
+public abstract class CapturedRecord {
+
+    @Id
+    @TenantId
+    private String county;
+
+    @Id
+    private UUID id = Ids.next();
+
+    @Version
+    private int version;
+
+    private UUID institution;
+
+    private @Nullable String remark;
+
+    private Instant recordedAt;
+
+    /** Says where the row belongs. Called by the row's own edit. */
+    protected final void belongTo(UUID newInstitution, @Nullable String newRemark) {
+        this.institution = newInstitution;
+        this.remark = newRemark;
+    }
+
+    void recorded(Instant now) {
+        this.recordedAt = now;
+    }
+
+    /** The feature as its path names it: {@code activities}. */
+    public abstract String feature();
+
+    /** The days on which the row counts. */
+    public abstract DateSpan days();
+
+    public final UUID id() {
+        return id;
+    }
+
+    public final int version() {
+        return version;
+    }
+
+    public final UUID institution() {
+        return institution;
+    }
+
+    public final @Nullable String remark() {
+        return remark;
+    }
+
+    public final Instant recordedAt() {
+        return recordedAt;
+    }
+}

@@ -1,0 +1,53 @@
+package org.sanji.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Keeps the closure table true to the placements. */
+@ApplicationScoped
+class Closure {
+
+    private final EntityManager entities;
+
+    Closure(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Writes the lines of some institutions again. */
+    void rebuild(Collection<UUID> institutions) {
+        entities.flush();
+        var chain = new Chain(places());
+        entities.createQuery("delete from ClosureRow where descendant in :institutions")
+                .setParameter("institutions", institutions)
+                .executeUpdate();
+        institutions.stream()
+                .flatMap(institution -> chain.segments(institution).stream())
+                .forEach(this::persist);
+    }
+
+    /** The institution and all that ever stood under it. */
+    List<UUID> withDescendants(UUID institution) {
+        return entities.createQuery(
+                        "select distinct descendant from ClosureRow where ancestor = :institution", UUID.class)
+                .setParameter("institution", institution)
+                .getResultList();
+    }
+
+    private void persist(Chain.Segment segment) {
+        for (int depth = 0; depth < segment.chain().size(); depth++) {
+            entities.persist(new ClosureRow(segment, depth));
+        }
+    }
+
+    private Map<UUID, List<Chain.Place>> places() {
+        return entities.createQuery("from Placement", Placement.class)
+                .getResultStream()
+                .map(row -> new Chain.Place(row.institution(), row.region(), row.parent(), row.days()))
+                .collect(Collectors.groupingBy(Chain.Place::institution));
+    }
+}

@@ -1,0 +1,54 @@
+package org.sanji.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.sanji.kernel.DateSpan;
+import org.sanji.kernel.ProblemException;
+import org.sanji.tenancy.CurrentRequest;
+
+/** Answers, for what institutions record, whether the caller may record it there and on those days. */
+@ApplicationScoped
+public class InstitutionDirectory {
+
+    private final InstitutionRepository institutions;
+    private final CurrentRequest current;
+
+    InstitutionDirectory(InstitutionRepository institutions, CurrentRequest current) {
+        this.institutions = institutions;
+        this.current = current;
+    }
+
+    /**
+     * The institution a row is to belong to.
+     *
+     * @throws ProblemException 422 when there is none or it was not open on all those days, 403 when it lies outside
+     *     the caller's region
+     */
+    public Institution requireOpen(UUID id, DateSpan days) {
+        Institution institution =
+                institutions.find(id).orElseThrow(() -> ProblemException.rule("/institution", "unknown-institution"));
+        current.requireAuthorityOver(institution.region());
+        DateSpan open = institution.open();
+        if (!open.contains(days.from()) || (days.to() != null && !open.contains(days))) {
+            throw ProblemException.rule(
+                    "/institution",
+                    "institution-not-open",
+                    institution.name(),
+                    open.from().toString(),
+                    open.to() == null ? "" : open.to().toString());
+        }
+        return institution;
+    }
+
+    /**
+     * Refuses work on a row of an institution outside the caller's region. Who acts for the whole county is asked
+     * nothing.
+     *
+     * @throws ProblemException 403
+     */
+    public void requireAuthorityOver(UUID institution) {
+        if (!current.caller().region().covers(new org.sanji.kernel.RegionCode(current.county()))) {
+            institutions.find(institution).ifPresent(found -> current.requireAuthorityOver(found.region()));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.sanji.institution;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.DateSpan;
+import org.sanji.kernel.Ids;
+import org.sanji.kernel.RegionCode;
+import org.sanji.tenancy.RowId;
+
+/** Where an institution stood over some days: its region and the institution above it. Placements do not overlap. */
+@Entity
+@Table(name = "placement")
+@IdClass(RowId.class)
+class Placement {
+
+    @Id
+    @TenantId
+    private String county;
+
+    @Id
+    private UUID id;
+
+    private UUID institution;
+
+    private String region;
+
+    private @Nullable UUID parent;
+
+    private LocalDate validFrom;
+
+    private @Nullable LocalDate validTo;
+
+    private @Nullable String reason;
+
+    protected Placement() {}
+
+    Placement(
+            UUID institution, RegionCode region, @Nullable UUID parent, LocalDate validFrom, @Nullable String reason) {
+        this.id = Ids.next();
+        this.institution = institution;
+        this.region = region.value();
+        this.parent = parent;
+        this.validFrom = validFrom;
+        this.reason = reason;
+    }
+
+    void endOn(LocalDate lastDay) {
+        this.validTo = lastDay;
+    }
+
+    UUID institution() {
+        return institution;
+    }
+
+    RegionCode region() {
+        return new RegionCode(region);
+    }
+
+    @Nullable
+    UUID parent() {
+        return parent;
+    }
+
+    DateSpan days() {
+        return new DateSpan(validFrom, validTo);
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,50 @@
+package org.sanji.institution;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.PageQuery;
+import org.sanji.kernel.PageView;
+import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.RegionCode;
+
+/** The administrative map: public reference data, for every caller. */
+@Path("/v1/regions")
+@RunOnVirtualThread
+@Tag(name = "Reference")
+public class RegionResource {
+
+    private final Regions regions;
+
+    RegionResource(Regions regions) {
+        this.regions = regions;
+    }
+
+    @GET
+    @RolesAllowed("**")
+    @Operation(operationId = "listRegions", summary = "Places directly under a place, or the provinces")
+    public PageView<RegionView> list(
+            @QueryParam("parent")
+                    @Parameter(description = "Code of the place above; without it, the provinces")
+                    @Nullable
+                    RegionCode parent,
+            @BeanParam PageQuery page) {
+        return regions.children(parent, page);
+    }
+
+    @GET
+    @Path("/{code}")
+    @RolesAllowed("**")
+    @Operation(operationId = "getRegion", summary = "One place of the map")
+    public RegionView get(@PathParam("code") RegionCode code) {
+        return regions.find(code).orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,25 @@
+package org.sanji.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Where time comes from. Instants are UTC; business dates are the day in Asia/Shanghai, a fixed +08:00. */
+@ApplicationScoped
+public class Clocks {
+
+    private static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
+
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** The business date of this moment. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), SHANGHAI);
+    }
+}

@@ -1,0 +1,129 @@
+package org.sanji.kernel;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.UUID;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one table from exceptions to refusals. What is not in the table is a 500 that tells the caller nothing but a
+ * correlation id; the log has the rest under the same id.
+ */
+public class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final int MYSQL_DUPLICATE = 1062;
+
+    @ServerExceptionMapper(
+            value = {UnauthorizedException.class, AuthenticationFailedException.class, ForbiddenException.class},
+            priority = 1)
+    public Response security(Throwable failure) {
+        return respond(failure);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response http(WebApplicationException failure) {
+        return respond(failure);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response problem(ProblemException failure) {
+        return respond(failure);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response other(Throwable failure) {
+        return respond(failure);
+    }
+
+    private static Response respond(Throwable failure) {
+        ProblemException known = find(failure, ProblemException.class);
+        if (known != null) {
+            return response(known.toProblem(), null);
+        }
+        ProblemType type = typeOf(failure);
+        Problem problem = Problem.of(type, null, java.util.List.of());
+        if (type != ProblemType.INTERNAL_ERROR) {
+            return response(problem, failure);
+        }
+        String correlationId = UUID.randomUUID().toString();
+        LOG.errorf(failure, "Unexpected failure %s", correlationId);
+        return response(problem.withCorrelationId(correlationId), failure);
+    }
+
+    static ProblemType typeOf(Throwable failure) {
+        return switch (failure) {
+            case UnauthorizedException ignored -> ProblemType.UNAUTHENTICATED;
+            case AuthenticationFailedException ignored -> ProblemType.UNAUTHENTICATED;
+            case ForbiddenException ignored -> ProblemType.ROLE_MISSING;
+            case ConstraintViolationException ignored -> ProblemType.VALIDATION_FAILED;
+            case WebApplicationException http -> ofStatus(http.getResponse().getStatus());
+            default -> ofCause(failure);
+        };
+    }
+
+    private static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 401 -> ProblemType.UNAUTHENTICATED;
+            case 403 -> ProblemType.ROLE_MISSING;
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemType.NOT_ACCEPTABLE;
+            case 413 -> ProblemType.BODY_TOO_LARGE;
+            case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+            default -> status < 500 ? ProblemType.MALFORMED_BODY : ProblemType.INTERNAL_ERROR;
+        };
+    }
+
+    private static ProblemType ofCause(Throwable failure) {
+        if (find(failure, OptimisticLockException.class) != null || find(failure, StaleStateException.class) != null) {
+            return ProblemType.VERSION_STALE;
+        }
+        if (find(failure, SQLTransientException.class) != null) {
+            return ProblemType.UNAVAILABLE;
+        }
+        SQLException sql = find(failure, SQLException.class);
+        return sql != null && sql.getErrorCode() == MYSQL_DUPLICATE
+                ? ProblemType.DUPLICATE
+                : ProblemType.INTERNAL_ERROR;
+    }
+
+    private static Response response(Problem problem, @Nullable Throwable failure) {
+        var response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        response.header(HttpHeaders.CONTENT_LANGUAGE, Language.current().getLanguage());
+        if (problem.status() == ProblemType.UNAUTHENTICATED.status()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (problem.status() == ProblemType.UNAVAILABLE.status()) {
+            response.header(HttpHeaders.RETRY_AFTER, "2");
+        }
+        if (failure instanceof WebApplicationException http
+                && http.getResponse().getHeaderString("Allow") != null) {
+            response.header(HttpHeaders.ALLOW, http.getResponse().getHeaderString("Allow"));
+        }
+        return response.build();
+    }
+
+    private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
+        Throwable cause = failure;
+        while (cause != null) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+}

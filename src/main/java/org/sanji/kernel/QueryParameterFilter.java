@@ -1,0 +1,79 @@
+package org.sanji.kernel;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Checks all query parameters of a request at once: a name the operation does not know, and a value that has not the
+ * form or is out of the bounds of its parameter, are errors that name the parameter.
+ */
+public class QueryParameterFilter {
+
+    private final Map<Method, Map<String, QueryParameter>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter(priority = 3000)
+    public void check(UriInfo uri, ResourceInfo resource) {
+        var sent = uri.getQueryParameters();
+        if (sent.isEmpty() || resource.getResourceMethod() == null) {
+            return;
+        }
+        var parameters = known.computeIfAbsent(resource.getResourceMethod(), QueryParameterFilter::parameters);
+        List<FieldError> errors = new ArrayList<>();
+        sent.forEach((name, values) -> {
+            QueryParameter parameter = parameters.get(name);
+            if (parameter == null) {
+                errors.add(FieldError.parameter(name, "unknown-parameter", String.join(", ", parameters.keySet())));
+            } else {
+                values.stream()
+                        .flatMap(value -> parameter.refuse(value).stream())
+                        .forEach(errors::add);
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw ProblemException.of(ProblemType.VALIDATION_FAILED, errors);
+        }
+    }
+
+    private static Map<String, QueryParameter> parameters(Method method) {
+        Map<String, QueryParameter> found = new TreeMap<>();
+        Arrays.stream(method.getParameters()).forEach(parameter -> {
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                collect(parameter.getType(), found);
+            }
+            add(parameter, parameter.getType(), found);
+        });
+        return found;
+    }
+
+    private static void collect(Class<?> container, Map<String, QueryParameter> found) {
+        Arrays.stream(container.getDeclaredFields()).forEach(field -> add(field, field.getType(), found));
+    }
+
+    private static void add(AnnotatedElement element, Class<?> type, Map<String, QueryParameter> found) {
+        QueryParam name = element.getAnnotation(QueryParam.class);
+        if (name != null) {
+            Min least = element.getAnnotation(Min.class);
+            Max most = element.getAnnotation(Max.class);
+            found.put(
+                    name.value(),
+                    new QueryParameter(
+                            name.value(),
+                            type,
+                            least == null ? Long.MIN_VALUE : least.value(),
+                            most == null ? Long.MAX_VALUE : most.value()));
+        }
+    }
+}

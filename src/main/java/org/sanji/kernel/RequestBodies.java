@@ -1,0 +1,202 @@
+package org.sanji.kernel;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and checks the body of a request: every error of it at once, each with its JSON pointer. Jackson stops at the
+ * first value it cannot bind; here that value is noted, taken out, and the rest is bound again.
+ */
+@ApplicationScoped
+public class RequestBodies {
+
+    private static final int MOST_ERRORS = 100;
+
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(StrictJson.module())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .withConfigOverride(
+                    BigDecimal.class, decimal -> decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            .build();
+    private final Validator validator;
+
+    RequestBodies(Validator validator) {
+        this.validator = validator;
+    }
+
+    /**
+     * Reads a body as the given type.
+     *
+     * @throws ProblemException 400 when it is not JSON, or with every field error when it is
+     */
+    public <T> T read(byte[] body, Class<T> type) {
+        try {
+            return checked(mapper.readValue(body, type), new LinkedHashMap<>());
+        } catch (StreamReadException malformed) {
+            throw malformed(malformed);
+        } catch (JacksonException refused) {
+            return read(tree(body), type);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Reads a body as a tree, for a merge patch. */
+    JsonNode tree(byte[] body) {
+        try {
+            return mapper.readTree(body);
+        } catch (JacksonException malformed) {
+            throw malformed(malformed);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The tree of a request as a client would have sent it. */
+    JsonNode toTree(Object request) {
+        return mapper.valueToTree(request);
+    }
+
+    /** Binds a tree and collects what cannot be bound. The tree is altered. */
+    <T> T read(JsonNode tree, Class<T> type) {
+        Map<String, FieldError> errors = new LinkedHashMap<>();
+        T bound = null;
+        boolean done = false;
+        while (!done && errors.size() < MOST_ERRORS) {
+            try {
+                bound = mapper.treeToValue(tree, type);
+                done = true;
+            } catch (JsonMappingException refused) {
+                FieldError error = error(refused);
+                done = errors.put(String.valueOf(error.pointer()), error) != null || !takeOut(tree, refused.getPath());
+            } catch (JacksonException impossible) {
+                throw malformed(impossible);
+            }
+        }
+        if (bound == null) {
+            throw ProblemException.of(ProblemType.VALIDATION_FAILED, List.copyOf(errors.values()));
+        }
+        return checked(bound, errors);
+    }
+
+    private <T> T checked(T bound, Map<String, FieldError> errors) {
+        validator.validate(bound).stream()
+                .sorted(java.util.Comparator.comparing(
+                        violation -> violation.getPropertyPath().toString()))
+                .map(RequestBodies::error)
+                .forEach(error -> errors.putIfAbsent(String.valueOf(error.pointer()), error));
+        if (!errors.isEmpty()) {
+            throw ProblemException.of(ProblemType.VALIDATION_FAILED, List.copyOf(errors.values()));
+        }
+        return bound;
+    }
+
+    private static boolean takeOut(JsonNode tree, List<JsonMappingException.Reference> path) {
+        if (path.isEmpty()) {
+            return false;
+        }
+        JsonNode parent = tree;
+        for (var step : path.subList(0, path.size() - 1)) {
+            parent = step.getFieldName() == null ? parent.get(step.getIndex()) : parent.get(step.getFieldName());
+        }
+        var last = path.getLast();
+        return switch (parent) {
+            case ObjectNode object -> object.remove(last.getFieldName()) != null;
+            case ArrayNode array -> array.setNull(last.getIndex()) != null;
+            case null, default -> false;
+        };
+    }
+
+    private static FieldError error(JsonMappingException refused) {
+        String pointer = refused.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : escaped(step.getFieldName())))
+                .collect(Collectors.joining());
+        return switch (refused) {
+            case StrictJson.Refused value -> FieldError.at(pointer, value.code());
+            case UnrecognizedPropertyException unknown ->
+                FieldError.at(pointer, "unknown-property", unknown.getPropertyName());
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() ->
+                FieldError.at(pointer, "unknown-value", allowed(format.getTargetType()));
+            default -> FieldError.at(pointer, "wrong-type");
+        };
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String allowed(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        violation.getPropertyPath().forEach(node -> {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(node.getName());
+            }
+        });
+        var descriptor = violation.getConstraintDescriptor();
+        String name = descriptor.getAnnotation().annotationType().getSimpleName();
+        String code = name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return FieldError.at(pointer.toString(), code, arguments(descriptor.getAttributes()));
+    }
+
+    private static Object[] arguments(Map<String, Object> attributes) {
+        var values = new ArrayList<String>();
+        for (String name : List.of("value", "regexp", "min", "max", "integer", "fraction")) {
+            @Nullable Object value = attributes.get(name);
+            if (value != null) {
+                values.add(value.toString());
+            }
+        }
+        return values.toArray();
+    }
+
+    private static ProblemException malformed(JacksonException failure) {
+        var place = failure.getLocation();
+        return ProblemException.of(
+                ProblemType.MALFORMED_BODY,
+                "malformed-json",
+                place == null ? "?" : String.valueOf(place.getLineNr()),
+                place == null ? "?" : String.valueOf(place.getColumnNr()));
+    }
+}

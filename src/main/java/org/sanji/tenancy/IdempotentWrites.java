@@ -1,0 +1,151 @@
+package org.sanji.tenancy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.FieldError;
+import org.sanji.kernel.Identified;
+import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.ProblemType;
+
+/**
+ * Creates an item once per Idempotency-Key. The answer is stored in the transaction that creates the item, so there is
+ * never one without the other; a repeated request gets the stored answer, and of two at the same time one creates and
+ * the other gets its answer.
+ */
+@ApplicationScoped
+public class IdempotentWrites {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final String REPLAYED = "Idempotent-Replayed";
+    private static final int LONGEST_KEY = 255;
+
+    private final EntityManager entities;
+    private final ObjectMapper mapper;
+    private final CurrentRequest current;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final Clock clock;
+
+    IdempotentWrites(
+            EntityManager entities,
+            ObjectMapper mapper,
+            CurrentRequest current,
+            HttpHeaders headers,
+            UriInfo uri,
+            Clock clock) {
+        this.entities = entities;
+        this.mapper = mapper;
+        this.current = current;
+        this.headers = headers;
+        this.uri = uri;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the work in a transaction of its own and answers 201 with Location and ETag.
+     *
+     * @throws ProblemException 422 when the key was used for another body
+     */
+    public <V extends Identified> RestResponse<V> created(Object request, Class<V> type, Supplier<V> work) {
+        Outcome<V> outcome = perform(request, type, work);
+        var response = RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, outcome.view())
+                .location(URI.create(uri.getPath() + "/" + outcome.view().id()));
+        return (outcome.replayed() ? response.header(REPLAYED, "true") : response).build();
+    }
+
+    /** Does the work likewise where it creates no item of its own: 200 with the changed item. */
+    public <V extends Identified> V done(Object request, Class<V> type, Supplier<V> work) {
+        return perform(request, type, work).view();
+    }
+
+    private record Outcome<V>(V view, boolean replayed) {}
+
+    private <V> Outcome<V> perform(Object request, Class<V> type, Supplier<V> work) {
+        String key = key();
+        if (key == null) {
+            return new Outcome<>(QuarkusTransaction.requiringNew().call(work::get), false);
+        }
+        var id = new StoredReply.Key(current.county(), current.caller().id(), uri.getPath(), key);
+        byte[] digest = digest(request);
+        V stored = QuarkusTransaction.requiringNew().call(() -> stored(id, digest, type));
+        return stored == null ? once(id, digest, type, work) : new Outcome<>(stored, true);
+    }
+
+    private <V> Outcome<V> once(StoredReply.Key id, byte[] digest, Class<V> type, Supplier<V> work) {
+        try {
+            return new Outcome<>(QuarkusTransaction.requiringNew().call(() -> workAndStore(id, digest, work)), false);
+        } catch (RuntimeException failure) {
+            // Another request with this key may have won while this one worked: then its answer is ours.
+            V winner = QuarkusTransaction.requiringNew().call(() -> stored(id, digest, type));
+            if (winner == null) {
+                throw failure;
+            }
+            return new Outcome<>(winner, true);
+        }
+    }
+
+    private <V> V workAndStore(StoredReply.Key id, byte[] digest, Supplier<V> work) {
+        V view = work.get();
+        entities.persist(new StoredReply(id, digest, write(view), clock.instant()));
+        return view;
+    }
+
+    private <V> @Nullable V stored(StoredReply.Key id, byte[] digest, Class<V> type) {
+        StoredReply reply = entities.find(StoredReply.class, id);
+        if (reply == null) {
+            return null;
+        }
+        if (!MessageDigest.isEqual(reply.requestDigest, digest)) {
+            throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
+        }
+        return read(reply.body, type);
+    }
+
+    private @Nullable String key() {
+        String key = headers.getHeaderString(HEADER);
+        if (key != null
+                && (key.isBlank() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > 31 && c < 127))) {
+            throw ProblemException.of(
+                    ProblemType.VALIDATION_FAILED,
+                    List.of(FieldError.parameter(HEADER, "size", "1", String.valueOf(LONGEST_KEY))));
+        }
+        return key;
+    }
+
+    private byte[] digest(Object request) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(request));
+        } catch (NoSuchAlgorithmException | JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String write(Object view) {
+        try {
+            return mapper.writeValueAsString(view);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private <V> V read(String body, Class<V> type) {
+        try {
+            return mapper.readValue(body, type);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.sanji.tenancy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import org.hibernate.annotations.TenantId;
+
+/** What was answered to a request that carried an Idempotency-Key. */
+@Entity
+@Table(name = "idempotency_record")
+@IdClass(StoredReply.Key.class)
+class StoredReply {
+
+    /** Scope of a key: county, caller, operation. The same key of somebody else is another key. */
+    record Key(String county, String caller, String operation, String idempotencyKey) implements Serializable {}
+
+    @Id
+    @TenantId
+    String county;
+
+    @Id
+    String caller;
+
+    @Id
+    String operation;
+
+    @Id
+    String idempotencyKey;
+
+    @Column(name = "request_digest")
+    byte[] requestDigest;
+
+    String body;
+
+    Instant createdAt;
+
+    protected StoredReply() {}
+
+    StoredReply(Key key, byte[] requestDigest, String body, Instant createdAt) {
+        this.county = key.county();
+        this.caller = key.caller();
+        this.operation = key.operation();
+        this.idempotencyKey = key.idempotencyKey();
+        this.requestDigest = requestDigest.clone();
+        this.body = body;
+        this.createdAt = createdAt;
+    }
+}

@@ -1,0 +1,81 @@
+package org.sanji.tenancy;
+
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.ProblemType;
+import org.sanji.kernel.RegionCode;
+
+/**
+ * Decides once, before anything else of a request, who calls and for which county. A county in the path that is not
+ * the caller's, or lies outside its region, is answered as if it did not exist. After this filter no code chooses a
+ * county.
+ */
+public class TenantFilter {
+
+    private static final String REGION_CLAIM = "region";
+
+    private final CurrentRequest current;
+    private final SecurityIdentity identity;
+    private final OpenCounties counties;
+
+    TenantFilter(CurrentRequest current, SecurityIdentity identity, OpenCounties counties) {
+        this.current = current;
+        this.identity = identity;
+        this.counties = counties;
+    }
+
+    @ServerRequestFilter(priority = 1000)
+    public void decide(ContainerRequestContext request, ResourceInfo resource) {
+        if (resource.getResourceMethod() == null || resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
+            return;
+        }
+        Caller caller = caller();
+        String county = request.getUriInfo().getPathParameters().getFirst("county");
+        current.set(caller, county == null ? CurrentRequest.NO_COUNTY : visible(county, caller));
+        if (county != null && !counties.contains(county)) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private Caller caller() {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw new UnauthorizedException();
+        }
+        RegionCode region = region(token.getClaim(REGION_CLAIM))
+                .orElseThrow(() -> ProblemException.of(ProblemType.REGION_FORBIDDEN, "token-without-region"));
+        return new Caller(token.getSubject(), name(token), identity.getRoles(), region);
+    }
+
+    private static Optional<RegionCode> region(@Nullable Object claim) {
+        return claim instanceof String text && RegionCode.isValid(text)
+                ? Optional.of(new RegionCode(text))
+                : Optional.empty();
+    }
+
+    private static String name(JsonWebToken token) {
+        Object name = token.getClaim("name");
+        Object login = token.getClaim("preferred_username");
+        return String.valueOf(name == null ? login : name + " (" + login + ")");
+    }
+
+    /** The county of the path when it lies in the caller's region or holds it. */
+    private static String visible(String county, Caller caller) {
+        boolean form = county.length() == 6 && RegionCode.isValid(county);
+        if (!form) {
+            throw ProblemException.notFound();
+        }
+        var code = new RegionCode(county);
+        if (!caller.region().covers(code) && !code.covers(caller.region())) {
+            throw ProblemException.notFound();
+        }
+        return county;
+    }
+}

@@ -1,0 +1,38 @@
+package org.sanji.tenancy;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.sanji.kernel.RegionCode;
+
+/** The only way background work gets a county: by naming it. Each call is a request context of its own. */
+@ApplicationScoped
+public class TenantRunner {
+
+    private final CurrentRequest current;
+
+    TenantRunner(CurrentRequest current) {
+        this.current = current;
+    }
+
+    /** Runs work of our own for one county, under a name that stands in the audit trail. */
+    public <T> T as(String county, String name, Supplier<T> work) {
+        var context = Arc.container().requestContext();
+        if (context.isActive() && current.isSet()) {
+            throw new IllegalStateException("Background work does not run inside a request");
+        }
+        boolean opened = !context.isActive();
+        if (opened) {
+            context.activate();
+        }
+        try {
+            current.set(new Caller(name, name, Set.of(), new RegionCode(county)), county);
+            return work.get();
+        } finally {
+            if (opened) {
+                context.terminate();
+            }
+        }
+    }
+}
