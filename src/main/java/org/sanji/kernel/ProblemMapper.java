@@ -1,5 +1,6 @@
 package org.sanji.kernel;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -68,6 +69,7 @@ public class ProblemMapper {
             case AuthenticationFailedException ignored -> ProblemType.UNAUTHENTICATED;
             case ForbiddenException ignored -> ProblemType.ROLE_MISSING;
             case ConstraintViolationException ignored -> ProblemType.VALIDATION_FAILED;
+            case OIDCException ignored -> ProblemType.UNAVAILABLE;
             case WebApplicationException http -> ofStatus(http.getResponse().getStatus());
             default -> ofCause(failure);
         };
