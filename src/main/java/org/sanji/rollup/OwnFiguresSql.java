@@ -1,11 +1,11 @@
 package org.sanji.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.sanji.measure.Counting;
 import org.sanji.measure.Dates;
 import org.sanji.measure.Measure;
@@ -27,9 +27,9 @@ class OwnFiguresSql {
             where s.county = :county and s.institution in (:institutions)
             """;
 
-    private final EntityManager entities;
+    private final Session entities;
 
-    OwnFiguresSql(EntityManager entities) {
+    OwnFiguresSql(Session entities) {
         this.entities = entities;
     }
 

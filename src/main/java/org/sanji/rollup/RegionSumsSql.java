@@ -1,10 +1,10 @@
 package org.sanji.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Adds the figures of institutions up to every region they stood in. Every statement names the county. */
 @ApplicationScoped
@@ -29,9 +29,9 @@ class RegionSumsSql {
             group by c.county, c.region, o.measure, o.month
             """;
 
-    private final EntityManager entities;
+    private final Session entities;
 
-    RegionSumsSql(EntityManager entities) {
+    RegionSumsSql(Session entities) {
         this.entities = entities;
     }
 

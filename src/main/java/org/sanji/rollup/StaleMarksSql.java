@@ -1,10 +1,10 @@
 package org.sanji.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Reads and removes stale marks, and holds the lease that lets one worker at a time compute a county. */
 @ApplicationScoped
@@ -12,9 +12,9 @@ class StaleMarksSql {
 
     private static final int MOST_AT_ONCE = 5000;
 
-    private final EntityManager entities;
+    private final Session entities;
 
-    StaleMarksSql(EntityManager entities) {
+    StaleMarksSql(Session entities) {
         this.entities = entities;
     }
 
