@@ -3,6 +3,7 @@ package org.sanji.local;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,7 +15,10 @@ public final class LocalStackTestResource implements QuarkusTestResourceLifecycl
 
     @Override
     public Map<String, String> start() {
-        return LocalStack.forTests().configuration();
+        Map<String, String> configuration = new HashMap<>(LocalStack.forTests().configuration());
+        // Any free port: two checkouts, or tests beside make run, must not meet on 8081.
+        configuration.put("quarkus.http.test-port", "0");
+        return configuration;
     }
 
     /** Quarkus stops its resources between test profiles; the stack goes on until the JVM ends. */

@@ -29,6 +29,8 @@ public final class RunLocal {
     /** With the argument {@code stack} only the database and Keycloak are started, for an application in an IDE. */
     public static void main(String[] arguments) throws InterruptedException {
         int exit = 1;
+        // A make that was killed takes this process with it, and this process everything else.
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
         try {
             LocalPorts ports = LocalPorts.fromEnvironment();
             say("Starting the database and Keycloak ...");
@@ -84,6 +86,7 @@ public final class RunLocal {
         Map<String, String> environment = new HashMap<>(stack.addresses().environment());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.application()));
+        environment.put("QUARKUS_BANNER_ENABLED", "false");
         environment.put("QUARKUS_LOG_CONSOLE_LEVEL", "WARN");
         environment.put("QUARKUS_LOG_FILE_ENABLED", "true");
         environment.put("QUARKUS_LOG_FILE_PATH", log().toString());
