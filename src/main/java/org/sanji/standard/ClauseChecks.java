@@ -19,13 +19,17 @@ final class ClauseChecks {
         this.levels = levels;
     }
 
-    static List<StandardError> of(List<RegionLevel> levels, @Nullable Clause eligibility, List<ClauseGroup> groups) {
+    /** The mistakes; a level is only said to lack a text when the list of clauses is {@code complete}. */
+    static List<StandardError> of(
+            List<RegionLevel> levels, @Nullable Clause eligibility, List<ClauseGroup> groups, boolean complete) {
         var checks = new ClauseChecks(levels);
         if (eligibility != null) {
             checks.gate(eligibility);
         }
         groups.forEach(group -> group.clauses().forEach(checks::clause));
-        checks.levelsWithoutText();
+        if (complete) {
+            checks.levelsWithoutText();
+        }
         return checks.errors;
     }
 

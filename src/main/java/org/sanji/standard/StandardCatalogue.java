@@ -1,6 +1,6 @@
 package org.sanji.standard;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * inside a jar cannot be listed: one line per version, {@code <code>/<version>}, and behind it the digest once the
  * version is released. A released version that was changed keeps the application from starting.
  */
-@ApplicationScoped
+@Singleton
 public class StandardCatalogue {
 
     private static final String ROOT = "standards/";

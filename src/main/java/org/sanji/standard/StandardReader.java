@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public final class StandardReader {
 
     private static final List<String> PROPERTIES =
             List.of("code", "version", "title", "source", "levels", "eligibility", "groups");
+
+    private static final List<String> GROUP_PROPERTIES = List.of("title", "clauses");
 
     private final Predicate<String> knownMeasure;
 
@@ -67,11 +70,7 @@ public final class StandardReader {
         private static final ObjectMapper MAPPER = StandardYaml.MAPPER;
 
         private @Nullable Standard standard(JsonNode root) {
-            root.fieldNames().forEachRemaining(name -> {
-                if (!PROPERTIES.contains(name)) {
-                    errors.add(new StandardError("/" + name, "unknown property"));
-                }
-            });
+            onlyThese(PROPERTIES, root, "");
             String code = bind(root, "", "code", String.class);
             String version = bind(root, "", "version", String.class);
             Text title = bind(root, "", "title", Text.class);
@@ -79,11 +78,19 @@ public final class StandardReader {
             List<RegionLevel> levels = levels(root.path("levels"));
             Clause eligibility = root.has("eligibility") ? bind(root, "", "eligibility", Clause.class) : null;
             List<ClauseGroup> groups = groups(root.path("groups"));
-            errors.addAll(ClauseChecks.of(levels, eligibility, groups));
+            errors.addAll(ClauseChecks.of(levels, eligibility, groups, errors.isEmpty()));
             if (code == null || version == null || title == null || source == null || !errors.isEmpty()) {
                 return null;
             }
             return new Standard(code, version, title, source, levels, eligibility, groups, StandardYaml.digest(root));
+        }
+
+        private void onlyThese(List<String> properties, JsonNode node, String place) {
+            node.properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(name -> !properties.contains(name))
+                    .map(name -> new StandardError(place + "/" + name, "unknown property"))
+                    .forEach(errors::add);
         }
 
         private List<RegionLevel> levels(JsonNode levels) {
@@ -97,6 +104,7 @@ public final class StandardReader {
             var found = new ArrayList<ClauseGroup>();
             for (int index = 0; index < groups.size(); index++) {
                 String place = "/groups/" + index;
+                onlyThese(GROUP_PROPERTIES, groups.get(index), place);
                 Text title = bind(groups.get(index), place, "title", Text.class);
                 List<Clause> clauses = bindAll(groups.get(index).path("clauses"), place + "/clauses", Clause.class);
                 if (title != null && !clauses.isEmpty()) {
@@ -127,6 +135,11 @@ public final class StandardReader {
         private <T> @Nullable T bind(JsonNode node, String place, Class<T> type) {
             if (node.isMissingNode() || node.isNull()) {
                 errors.add(new StandardError(place, "missing"));
+                return null;
+            }
+            List<StandardError> properties = PropertyChecks.of(node, type, place);
+            if (!properties.isEmpty()) {
+                errors.addAll(properties);
                 return null;
             }
             try {

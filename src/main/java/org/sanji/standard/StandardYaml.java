@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -62,6 +63,7 @@ final class StandardYaml {
             case UnrecognizedPropertyException unknown -> "unknown property " + unknown.getPropertyName();
             case InvalidTypeIdException type when type.getTypeId() == null -> "type is missing";
             case InvalidTypeIdException type -> "unknown type " + type.getTypeId();
+            case InvalidFormatException value -> "no such value: " + value.getValue();
             case ValueInstantiationException refused
             when refused.getCause() != null -> String.valueOf(refused.getCause().getMessage());
             default -> mismatch.getOriginalMessage();

@@ -25,7 +25,7 @@ public record Threshold(BigDecimal numerator, BigDecimal denominator) {
         }
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Threshold of(String text) {
         Matcher form = FORM.matcher(requireNonNull(text, "threshold is missing"));
         if (!form.matches()) {
@@ -51,6 +51,11 @@ public record Threshold(BigDecimal numerator, BigDecimal denominator) {
             case ABOVE ->
                 needed.divide(denominator, decimals, RoundingMode.FLOOR).add(BigDecimal.ONE.movePointLeft(decimals));
         };
+    }
+
+    /** The smallest value that satisfies the operator, never rounded to fewer decimals than the threshold has. */
+    public BigDecimal smallestValue(Operator operator, int decimals) {
+        return smallestPart(BigDecimal.ONE, operator, Math.max(decimals, numerator.scale()));
     }
 
     /** Whether the threshold can be reached by a part of a whole, which is never more than all of it. */
