@@ -57,7 +57,7 @@ public class StandardCatalogue {
                 .toList();
     }
 
-    private static Standard read(StandardReader reader, String line) {
+    static Standard read(StandardReader reader, String line) {
         String[] parts = line.split("\\s+");
         String file = parts[0] + "/standard.yaml";
         Standard standard = reader.read(file, new ByteArrayInputStream(bytes(file)));

@@ -125,7 +125,9 @@ class ScoringTest {
     @Test
     void aSumOverNothingIsNotARecordedZero() {
         var empty = new FigureValue(BigDecimal.ZERO, 0, List.of(), false, Absence.UNKNOWN);
-        assertEquals(Result.UNDECIDED, score(compare("m"), Map.of("m", empty)).result());
+        Outcome outcome = score(compare("m"), Map.of("m", empty));
+        assertEquals(Result.UNDECIDED, outcome.result());
+        assertNull(outcome.quantity().value());
     }
 
     @Test

@@ -44,6 +44,15 @@ class StandardCatalogueTest {
         assertTrue(new StandardCatalogue().find(CODE, "2.0").isEmpty());
     }
 
+    @Test
+    void aReleasedVersionThatWasChangedIsRefused() {
+        var reader = new StandardReader(measure -> true);
+        String released = CODE + "/trial " + demonstration().digest();
+        assertEquals(demonstration(), StandardCatalogue.read(reader, released));
+        String changed = CODE + "/trial " + "0".repeat(64);
+        assertThrows(InvalidStandardException.class, () -> StandardCatalogue.read(reader, changed));
+    }
+
     private static Rule.Ratio ratio(String clause) {
         return (Rule.Ratio) demonstration().clause(clause).orElseThrow().rule();
     }
