@@ -49,9 +49,8 @@ public class StaffService {
     @Transactional
     public StaffMemberView add(StaffMemberRequest request) {
         request.requireOrder();
-        var row = new StaffMember(request, identity.recognise(request.idNumber()));
-        overlap.lock(row.institution());
-        store.add(row);
+        overlap.lock(request.institution());
+        StaffMember row = store.add(new StaffMember(request, identity.recognise(request.idNumber())));
         overlap.refuse(row);
         return StaffMemberView.of(row);
     }
@@ -92,8 +91,8 @@ public class StaffService {
 
     private void edit(StaffMember row, StaffMemberRequest request) {
         request.requireOrder();
+        overlap.lock(request.institution());
         row.edit(request, identity.recognise(request.idNumber()));
-        overlap.lock(row.institution());
     }
 
     @Transactional
