@@ -12,6 +12,7 @@ import org.sanji.kernel.Cursor;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.RegionLevel;
 
 /** Reads the administrative map. */
 @ApplicationScoped
@@ -34,6 +35,23 @@ public class Regions {
 
     public Optional<RegionView> find(RegionCode code) {
         return Optional.ofNullable(entities.find(Region.class, code.value())).map(RegionView::of);
+    }
+
+    /** The places of one level under a place (or itself), by code, after a code. */
+    public List<RegionCode> ofLevel(RegionCode under, RegionLevel level, String after, int most) {
+        String highest = under.value() + "9".repeat(12 - under.value().length());
+        return entities.createQuery(
+                        "select code from Region where level = :level and code >= :under and code <= :highest"
+                                + " and code > :after order by code",
+                        String.class)
+                .setParameter("level", level)
+                .setParameter("under", under.value())
+                .setParameter("highest", highest)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(RegionCode::new)
+                .toList();
     }
 
     /** The names of some places, by code. */

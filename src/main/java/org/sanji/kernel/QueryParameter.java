@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A query parameter an operation knows: its name, the type it is read as and the bounds of a number. */
-record QueryParameter(String name, Class<?> type, long least, long most) {
+/** A query parameter an operation knows: its name, the type it is read as, whether it must be sent and the bounds of a number. */
+record QueryParameter(String name, Class<?> type, boolean required, long least, long most) {
 
     /** The error of this value; empty when the value is good. */
     Optional<FieldError> refuse(String value) {

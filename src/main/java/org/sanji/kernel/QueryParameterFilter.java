@@ -2,6 +2,7 @@ package org.sanji.kernel;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -27,11 +28,14 @@ public class QueryParameterFilter {
     @ServerRequestFilter(priority = 3000)
     public void check(UriInfo uri, ResourceInfo resource) {
         var sent = uri.getQueryParameters();
-        if (sent.isEmpty() || resource.getResourceMethod() == null) {
+        if (resource.getResourceMethod() == null) {
             return;
         }
         var parameters = known.computeIfAbsent(resource.getResourceMethod(), QueryParameterFilter::parameters);
         List<FieldError> errors = new ArrayList<>();
+        parameters.values().stream()
+                .filter(parameter -> parameter.required() && !sent.containsKey(parameter.name()))
+                .forEach(parameter -> errors.add(FieldError.parameter(parameter.name(), "required-parameter")));
         sent.forEach((name, values) -> {
             QueryParameter parameter = parameters.get(name);
             if (parameter == null) {
@@ -72,6 +76,7 @@ public class QueryParameterFilter {
                     new QueryParameter(
                             name.value(),
                             type,
+                            element.isAnnotationPresent(NotNull.class),
                             least == null ? Long.MIN_VALUE : least.value(),
                             most == null ? Long.MAX_VALUE : most.value()));
         }

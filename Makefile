@@ -1,0 +1,47 @@
+# The commands of a developer's machine. They need a JDK 25, git, curl and make; Maven fetches everything else.
+
+# A JDK 25: JAVA_HOME if it is one, else one under /usr/lib/jvm, else the one whose java is on PATH.
+JAVA_HOME := $(shell for home in "$(JAVA_HOME)" /usr/lib/jvm/* "$$(dirname "$$(dirname "$$(readlink -f "$$(command -v java)")")")"; do \
+  if [ -x "$$home/bin/javac" ] && grep -q '^JAVA_VERSION="25' "$$home/release" 2>/dev/null; then echo "$$home"; break; fi; done)
+export JAVA_HOME
+
+MAVEN := ./mvnw -B
+OPTIONS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run stack test bench format openapi clean jdk packaged
+
+help: ## Say what the commands do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo "Ports of run and stack: SANJI_PORT (8080), KEYCLOAK_PORT (8180), DB_PORT (3316)."
+	@echo "With DB_URL, DB_USERNAME and DB_PASSWORD in the environment that database is used instead of MariaDB."
+
+run: packaged ## Start the database, Keycloak and the application with sample data; Ctrl-C stops all
+	@exec "$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.local.RunLocal
+
+stack: packaged ## Start only the database and Keycloak, for an application in an IDE
+	@exec "$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.local.RunLocal stack
+
+# Packaged again only when a source is newer. Formatting is left to the other commands: it would fetch its tools.
+packaged: | jdk
+	@if [ ! -e target/packaged ] || [ -n "$$(find src migrations pom.xml .mvn -newer target/packaged -print -quit 2>/dev/null)" ]; then \
+	  echo "Building ..." && mkdir -p target && touch target/packaging && $(MAVEN) -q -DskipTests -Dsanji.format=false package && mv target/packaging target/packaged; \
+	fi
+
+test: | jdk ## Run the whole test suite, with a database and Keycloak of its own
+	$(MAVEN) verify $(OPTIONS)
+
+bench: packaged ## Measure (bench/run)
+	@bench/run
+
+format: | jdk ## Format the Java sources
+	$(MAVEN) -q spotless:apply
+
+openapi: | jdk ## Write the served OpenAPI document into openapi/
+	$(MAVEN) -q -DskipTests -Dmdep.skip=true -Dsanji.format=false package
+
+clean: ## Remove what was built and the local state: servers, databases, logs
+	rm -rf target .local
+
+jdk:
+	@[ -n "$(JAVA_HOME)" ] || { echo "A JDK 25 is needed: set JAVA_HOME, or install one under /usr/lib/jvm (Debian: temurin-25-jdk or openjdk-25-jdk-headless)." >&2; exit 1; }

@@ -1,0 +1,4 @@
+package org.sanji.evaluation;
+
+/** The figure of one institution under the region. */
+public record ChildFigure(InstitutionName institution, FigureValue figure) {}

@@ -1,0 +1,95 @@
+package org.sanji.measure;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sanji.institution.Tier;
+import org.sanji.kernel.Text;
+
+/**
+ * One thing that is counted.
+ *
+ * @param code {@code feature.what} or {@code feature.what.qualifier}
+ * @param unit what one of it is
+ * @param absence what it means when nothing is recorded
+ * @param owedBy the tier that owes the datum where absence means that nobody knows
+ * @param counting how rows become its value; none for a ratio
+ * @param ratio the measures it divides; only for a ratio
+ * @param serves the clauses of the source documents that rest on it
+ */
+public record Measure(
+        String code,
+        Text name,
+        Text unit,
+        Space space,
+        Time time,
+        Absence absence,
+        @Nullable Tier owedBy,
+        @Nullable Counting counting,
+        @Nullable Ratio ratio,
+        List<String> serves) {
+
+    /** Two measures of which one is divided by the other. */
+    public record Ratio(String numerator, String denominator) {}
+
+    public Measure {
+        if ((space == Space.RATIO) != (ratio != null) || (counting == null) == (ratio == null)) {
+            throw new IllegalArgumentException(code + " is either counted or a ratio");
+        }
+        if (absence == Absence.UNKNOWN && owedBy == null && ratio == null) {
+            throw new IllegalArgumentException(code + " does not say who owes it");
+        }
+    }
+
+    /** Events: none recorded means none happened. */
+    static Measure events(
+            String code, Text name, Text unit, Space space, Time time, Counting counting, String... serves) {
+        return new Measure(code, name, unit, space, time, Absence.ZERO, null, counting, null, List.of(serves));
+    }
+
+    /** Attributes: none recorded means that nobody knows, and this tier owes it. */
+    static Measure attribute(
+            String code,
+            Text name,
+            Text unit,
+            Space space,
+            Time time,
+            Tier owedBy,
+            Counting counting,
+            String... serves) {
+        return new Measure(code, name, unit, space, time, Absence.UNKNOWN, owedBy, counting, null, List.of(serves));
+    }
+
+    static Measure ratio(String code, Text name, Time time, String numerator, String denominator, String... serves) {
+        return new Measure(
+                code,
+                name,
+                new Text("比率", "ratio"),
+                Space.RATIO,
+                time,
+                Absence.UNKNOWN,
+                null,
+                null,
+                new Ratio(numerator, denominator),
+                List.of(serves));
+    }
+
+    public Optional<Counting> counted() {
+        return Optional.ofNullable(counting);
+    }
+
+    /**
+     * Whether a row changes its figures only in the months in which the row itself counts. Not so for members, which
+     * carry their own days, and for selects, in which one row may move the day of another.
+     */
+    public boolean hasLocalChanges() {
+        return counting != null
+                && space != Space.DISTINCT
+                && !counting.source().table().startsWith("(");
+    }
+
+    /** Whether its figures rest on rows of this feature. */
+    public boolean restsOn(String feature) {
+        return counting != null && counting.source().features().contains(feature);
+    }
+}

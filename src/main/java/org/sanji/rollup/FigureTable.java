@@ -1,0 +1,148 @@
+package org.sanji.rollup;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.RegionCode;
+import org.sanji.measure.Absence;
+import org.sanji.measure.Measure;
+import org.sanji.measure.MeasureCatalogue;
+import org.sanji.measure.Space;
+
+/**
+ * What is stored for the regions of one level in one period, ready to be asked for single figures. Pure: it is filled
+ * once and reads nothing.
+ */
+final class FigureTable {
+
+    private static final int RATIO_DIGITS = 4;
+
+    private final Map<String, Map<String, Amount>> byMeasure = new HashMap<>();
+    private final Map<String, List<FiguresSql.Own>> own = new HashMap<>();
+    private final Map<String, Set<UUID>> reported = new HashMap<>();
+    private final List<FiguresSql.Place> places;
+    private final int digits;
+
+    /** A figure without its label. */
+    record Figure(
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            long rows,
+            List<FigureView.Debtor> missing) {}
+
+    FigureTable(int digits, List<FiguresSql.Place> places) {
+        this.digits = digits;
+        this.places = places;
+    }
+
+    /** Adds stored sums; those of counties add up where the level lies above the county. */
+    void add(List<FiguresSql.Stored> stored) {
+        stored.forEach(row -> byMeasure
+                .computeIfAbsent(row.measure(), measure -> new HashMap<>())
+                .merge(prefix(row.region()), row.amount(), Amount::plus));
+    }
+
+    void addOwn(List<FiguresSql.Own> rows) {
+        rows.forEach(row -> {
+            own.computeIfAbsent(row.measure(), measure -> new java.util.ArrayList<>())
+                    .add(row);
+            reported.computeIfAbsent(row.measure(), measure -> new java.util.HashSet<>())
+                    .add(row.institution());
+        });
+    }
+
+    void addReported(List<FiguresSql.Reported> rows) {
+        rows.forEach(row -> reported.computeIfAbsent(row.measure(), measure -> new java.util.HashSet<>())
+                .add(row.institution()));
+    }
+
+    Figure figure(Measure measure, RegionCode region) {
+        return measure.ratio() == null ? counted(measure, region) : ratio(measure.ratio(), region);
+    }
+
+    private Figure counted(Measure measure, RegionCode region) {
+        Optional<Amount> amount = amount(measure, region);
+        boolean known = amount.isPresent() || measure.absence() == Absence.ZERO;
+        Amount shown = amount.orElse(Amount.ZERO);
+        return new Figure(known ? plain(shown.value()) : null, null, null, shown.rows(), missing(measure, region));
+    }
+
+    private Figure ratio(Measure.Ratio ratio, RegionCode region) {
+        Figure above = counted(MeasureCatalogue.get(ratio.numerator()), region);
+        Figure below = counted(MeasureCatalogue.get(ratio.denominator()), region);
+        boolean known =
+                above.value() != null && below.value() != null && below.value().signum() > 0;
+        BigDecimal value = known ? above.value().divide(below.value(), RATIO_DIGITS, RoundingMode.HALF_UP) : null;
+        List<FigureView.Debtor> missing = Stream.concat(above.missing().stream(), below.missing().stream())
+                .distinct()
+                .toList();
+        return new Figure(value, above.value(), below.value(), above.rows(), missing);
+    }
+
+    private Optional<Amount> amount(Measure measure, RegionCode region) {
+        return switch (measure.space()) {
+            case SUM, DISTINCT, RATIO ->
+                Optional.ofNullable(
+                        byMeasure.getOrDefault(measure.code(), Map.of()).get(region.value()));
+            case MIN -> RollUp.min(parts(measure, region));
+            case MAX -> RollUp.max(parts(measure, region));
+            case STATED_OR_SUM -> RollUp.statedOrSum(region, stated(measure));
+        };
+    }
+
+    private List<RollUp.Part> parts(Measure measure, RegionCode region) {
+        Set<UUID> there = countingIn(region)
+                .filter(place -> measure.owedBy() == null || place.tier() == measure.owedBy())
+                .map(FiguresSql.Place::institution)
+                .collect(Collectors.toSet());
+        return own.getOrDefault(measure.code(), List.of()).stream()
+                .filter(row -> there.contains(row.institution()))
+                .map(FigureTable::part)
+                .toList();
+    }
+
+    private List<RollUp.Part> stated(Measure measure) {
+        return own.getOrDefault(measure.code(), List.of()).stream()
+                .map(FigureTable::part)
+                .toList();
+    }
+
+    private static RollUp.Part part(FiguresSql.Own row) {
+        return new RollUp.Part(new RegionCode(row.region()), row.amount());
+    }
+
+    private List<FigureView.Debtor> missing(Measure measure, RegionCode region) {
+        boolean statedItself = measure.space() == Space.STATED_OR_SUM
+                && stated(measure).stream().anyMatch(part -> part.region().equals(region));
+        if (measure.absence() == Absence.ZERO || statedItself) {
+            return List.of();
+        }
+        Set<UUID> have = reported.getOrDefault(measure.code(), Set.of());
+        return countingIn(region)
+                .filter(place -> place.tier() == measure.owedBy() && !have.contains(place.institution()))
+                .map(place -> new FigureView.Debtor(place.institution(), place.name()))
+                .toList();
+    }
+
+    private Stream<FiguresSql.Place> countingIn(RegionCode region) {
+        return places.stream().filter(place -> prefix(place.countsIn()).equals(region.value()));
+    }
+
+    private String prefix(String code) {
+        return code.substring(0, Math.min(digits, code.length()));
+    }
+
+    static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

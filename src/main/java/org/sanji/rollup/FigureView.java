@@ -1,0 +1,53 @@
+package org.sanji.rollup;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.Period;
+import org.sanji.kernel.RegionCode;
+
+/** One figure: a measure of a region in a period. */
+@Schema(name = "Figure")
+public record FigureView(
+        RegionCode region,
+
+        @Schema(description = "Code of the measure, see /v1/measures", examples = "activity.count")
+        String measure,
+
+        Period period,
+
+        @Nullable @Schema(description = "Decimal; null when nobody knows", examples = "12")
+        BigDecimal value,
+
+        @Nullable @Schema(description = "Of a ratio: the value above the line")
+        BigDecimal numerator,
+
+        @Nullable @Schema(description = "Of a ratio: the value below the line")
+        BigDecimal denominator,
+
+        @Schema(description = "How many rows counted") long rows,
+
+        @Nullable @Schema(description = "When it was computed; null when nothing was ever recorded")
+        Instant asOf,
+
+        @Schema(description = "Whether changes made since are not in it yet")
+        boolean stale,
+
+        @Schema(description = "Institutions that owe the datum; complete when empty")
+        List<Debtor> missing) {
+
+    /** An institution that owes a datum. */
+    @Schema(name = "MissingInstitution")
+    public record Debtor(UUID institution, String name) {}
+
+    /** The figures of a page of regions. */
+    @Schema(name = "FigurePage")
+    public record Page(
+            List<FigureView> items,
+
+            @Nullable @Schema(description = "Cursor of the next page; null on the last one")
+            String next) {}
+}

@@ -1,0 +1,93 @@
+package org.sanji.rollup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sanji.institution.StaleMarks;
+import org.sanji.measure.Measure;
+import org.sanji.measure.MeasureCatalogue;
+import org.sanji.measure.Space;
+
+/**
+ * Computes the stale figures of a county again: first what the institutions' own rows give, then the sums above them.
+ * Everything happens in one transaction with the removal of the marks, so a crash loses nothing and running twice does
+ * no harm.
+ */
+@ApplicationScoped
+class RollUpService {
+
+    private final StaleMarksSql marks;
+    private final OwnFiguresSql ownFigures;
+    private final RegionSumsSql regionSums;
+
+    RollUpService(StaleMarksSql marks, OwnFiguresSql ownFigures, RegionSumsSql regionSums) {
+        this.marks = marks;
+        this.ownFigures = ownFigures;
+        this.regionSums = regionSums;
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<String> countiesWithMarks() {
+        return marks.countiesWithMarks();
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void prepare(String county) {
+        marks.prepareLease(county);
+    }
+
+    /**
+     * Works off the marks of a county.
+     *
+     * @return how many were worked off; 0 also when another worker is at it
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    int refresh(String county) {
+        if (!marks.lease(county)) {
+            return 0;
+        }
+        List<StaleMarksSql.Mark> stale = marks.marks(county);
+        if (stale.isEmpty()) {
+            return 0;
+        }
+        stale.stream()
+                .collect(Collectors.groupingBy(StaleMarksSql.Mark::feature, LinkedHashMap::new, Collectors.toList()))
+                .forEach((feature, ofFeature) -> refresh(county, feature, ofFeature));
+        marks.remove(county, stale.stream().map(StaleMarksSql.Mark::id).toList());
+        marks.computed(county);
+        return stale.size();
+    }
+
+    private void refresh(String county, String feature, List<StaleMarksSql.Mark> stale) {
+        List<UUID> institutions =
+                stale.stream().map(StaleMarksSql.Mark::institution).distinct().toList();
+        Months months = stale.stream()
+                .map(StaleMarksSql.Mark::months)
+                .reduce(Months::and)
+                .orElseThrow();
+        Map<Months, List<Measure>> byMonths = MeasureCatalogue.all().stream()
+                .filter(measure -> concerns(measure, feature))
+                .collect(Collectors.groupingBy(measure -> measure.hasLocalChanges() ? months : Months.ALL));
+        byMonths.forEach((span, measures) -> compute(county, institutions, measures, span));
+    }
+
+    private void compute(String county, Collection<UUID> institutions, List<Measure> measures, Months months) {
+        var scope = new OwnFiguresSql.Scope(county, institutions, months);
+        measures.forEach(
+                measure -> measure.counted().ifPresent(counting -> ownFigures.compute(measure, counting, scope)));
+        List<String> sums = measures.stream()
+                .filter(measure -> measure.space() == Space.SUM)
+                .map(Measure::code)
+                .toList();
+        regionSums.add(county, institutions, sums, months);
+    }
+
+    private static boolean concerns(Measure measure, String feature) {
+        return measure.counted().isPresent() && (feature.equals(StaleMarks.EVERYTHING) || measure.restsOn(feature));
+    }
+}

@@ -1,0 +1,93 @@
+package org.sanji.rollup;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.sanji.institution.FiguresStale;
+import org.sanji.tenancy.TenantRunner;
+
+/**
+ * Keeps figures fresh. It is told at once of changes made here and looks every second for changes made by other
+ * replicas. Changes that come in quick succession are worked off together.
+ */
+@ApplicationScoped
+class RollUpWorker {
+
+    private static final Logger LOG = Logger.getLogger(RollUpWorker.class);
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
+    private static final String NAME = "roll-up";
+
+    private final LinkedBlockingQueue<String> told = new LinkedBlockingQueue<>();
+    private final RollUpService service;
+    private final TenantRunner tenants;
+    private final Duration pause;
+    private volatile boolean running;
+
+    RollUpWorker(
+            RollUpService service, TenantRunner tenants, @ConfigProperty(name = "sanji.roll-up.pause") Duration pause) {
+        this.service = service;
+        this.tenants = tenants;
+        this.pause = pause;
+    }
+
+    void start(@Observes StartupEvent event) {
+        running = true;
+        Thread.ofVirtual().name(NAME).start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running = false;
+    }
+
+    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) FiguresStale stale) {
+        told.add(stale.county());
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                String first = told.poll(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    Thread.sleep(pause);
+                }
+                counties(first).forEach(this::refresh);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failure) {
+                // The marks are still there: the next round tries again.
+                LOG.error("The roll-up failed and will be tried again", failure);
+            }
+        }
+    }
+
+    private Set<String> counties(@org.jspecify.annotations.Nullable String first) {
+        Set<String> counties = new LinkedHashSet<>();
+        if (first == null) {
+            counties.addAll(tenants.asNobody(NAME, service::countiesWithMarks));
+        } else {
+            counties.add(first);
+            told.drainTo(counties);
+        }
+        return counties;
+    }
+
+    private void refresh(String county) {
+        tenants.as(county, NAME, () -> {
+            service.prepare(county);
+            while (running && service.refresh(county) > 0) {
+                // until nothing is stale
+            }
+            return true;
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package org.sanji.rollup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Reads and removes stale marks, and holds the lease that lets one worker at a time compute a county. */
+@ApplicationScoped
+class StaleMarksSql {
+
+    private static final int MOST_AT_ONCE = 5000;
+
+    private final Session entities;
+
+    StaleMarksSql(Session entities) {
+        this.entities = entities;
+    }
+
+    /** A mark as it is read. */
+    record Mark(UUID id, UUID institution, String feature, Months months) {}
+
+    /** Counties with something to do. The only statement here that names no county: it asks which ones to name. */
+    List<String> countiesWithMarks() {
+        return entities.createNativeQuery("select distinct county from stale_mark where county > ''", String.class)
+                .getResultList();
+    }
+
+    /** Takes the lease of a county until the transaction ends; false when another worker holds it. */
+    boolean lease(String county) {
+        return !entities.createNativeQuery(
+                        "select county from rollup_county where county = :county for update skip locked", String.class)
+                .setParameter("county", county)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Makes sure that a county has a lease to take. */
+    void prepareLease(String county) {
+        entities.createNativeQuery("insert ignore into rollup_county (county) values (:county)")
+                .setParameter("county", county)
+                .executeUpdate();
+    }
+
+    List<Mark> marks(String county) {
+        return entities.createNativeQuery(
+                        "select id, institution, feature, first_month, last_month from stale_mark"
+                                + " where county = :county order by id",
+                        Object[].class)
+                .setParameter("county", county)
+                .setMaxResults(MOST_AT_ONCE)
+                .getResultStream()
+                .map(StaleMarksSql::mark)
+                .toList();
+    }
+
+    private static Mark mark(Object[] row) {
+        var months = new Months(((Number) row[3]).intValue(), ((Number) row[4]).intValue());
+        return new Mark(Binary.uuid(row[0]), Binary.uuid(row[1]), (String) row[2], months);
+    }
+
+    void remove(String county, Collection<UUID> ids) {
+        entities.createNativeQuery("delete from stale_mark where county = :county and id in (:ids)")
+                .setParameter("county", county)
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    void computed(String county) {
+        entities.createNativeQuery("update rollup_county set computed_at = utc_timestamp(6) where county = :county")
+                .setParameter("county", county)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,253 @@
+package org.sanji.standard;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.sanji.kernel.Text;
+
+/** How a clause is decided. The kinds are closed: a new kind of rule is a new record here and a new case in scoring. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Rule.Compare.class, name = "compare"),
+    @JsonSubTypes.Type(value = Rule.Ratio.class, name = "ratio"),
+    @JsonSubTypes.Type(value = Rule.Every.class, name = "every"),
+    @JsonSubTypes.Type(value = Rule.ShareOfChildren.class, name = "share-of-children"),
+    @JsonSubTypes.Type(value = Rule.Rising.class, name = "rising"),
+    @JsonSubTypes.Type(value = Rule.Held.class, name = "held"),
+    @JsonSubTypes.Type(value = Rule.AnyOf.class, name = "any-of"),
+    @JsonSubTypes.Type(value = Rule.AllOf.class, name = "all-of"),
+    @JsonSubTypes.Type(value = Rule.Qualitative.class, name = "qualitative"),
+    @JsonSubTypes.Type(value = Rule.NotCaptured.class, name = "not-captured")
+})
+public sealed interface Rule {
+
+    /** The figures the rule rests on, those of its parts included; empty when it rests on none. */
+    List<Operand> operands();
+
+    /**
+     * One figure of the region against a number. The measure must add up (a sum or a count of distinct people): its
+     * value with institutions missing is then a lower bound.
+     */
+    record Compare(String measure, Window window, Operator operator, Threshold threshold, Unit unit) implements Rule {
+
+        public Compare {
+            requireNonNull(measure, "measure is missing");
+            requireNonNull(window, "window is missing");
+            requireNonNull(operator, "operator is missing");
+            requireNonNull(threshold, "threshold is missing");
+            requireNonNull(unit, "unit is missing");
+        }
+
+        public Operand operand() {
+            return new Operand(measure, window);
+        }
+
+        @Override
+        public List<Operand> operands() {
+            return List.of(operand());
+        }
+    }
+
+    /**
+     * A part over its whole against a share between 0 and 1. The denominator of one clause may be the numerator of
+     * another (S1 7.3 on 7.2): both then name the same operand. Shortfalls are counted in the numerator's unit.
+     */
+    record Ratio(Operand numerator, Operand denominator, Operator operator, Threshold threshold, Unit unit)
+            implements Rule {
+
+        public Ratio {
+            requireNonNull(numerator, "numerator is missing");
+            requireNonNull(denominator, "denominator is missing");
+            requireNonNull(unit, "unit is missing");
+            requireShare(threshold, operator, "threshold");
+        }
+
+        @Override
+        public List<Operand> operands() {
+            return List.of(numerator, denominator);
+        }
+    }
+
+    /** Each institution of the tier under the region must satisfy the comparison by itself. */
+    record Every(ChildTier children, String measure, Window window, Operator operator, Threshold threshold, Unit unit)
+            implements Rule {
+
+        public Every {
+            requireNonNull(children, "children is missing");
+            requireNonNull(measure, "measure is missing");
+            requireNonNull(window, "window is missing");
+            requireNonNull(operator, "operator is missing");
+            requireNonNull(threshold, "threshold is missing");
+            requireNonNull(unit, "unit is missing");
+        }
+
+        public Operand operand() {
+            return new Operand(measure, window);
+        }
+
+        @Override
+        public List<Operand> operands() {
+            return List.of(operand());
+        }
+    }
+
+    /**
+     * At least this share of the region's institutions of a tier must satisfy the comparison. The whole is all of them.
+     * The unit is that of the shortfall, so it counts institutions.
+     */
+    record ShareOfChildren(
+            ChildTier children,
+            String measure,
+            Window window,
+            Operator operator,
+            Threshold threshold,
+            Threshold share,
+            Unit unit)
+            implements Rule {
+
+        public ShareOfChildren {
+            requireNonNull(children, "children is missing");
+            requireNonNull(measure, "measure is missing");
+            requireNonNull(window, "window is missing");
+            requireNonNull(operator, "operator is missing");
+            requireNonNull(threshold, "threshold is missing");
+            requireNonNull(unit, "unit is missing");
+            requireShare(share, Operator.AT_LEAST, "share");
+        }
+
+        public Operand operand() {
+            return new Operand(measure, window);
+        }
+
+        @Override
+        public List<Operand> operands() {
+            return List.of(operand());
+        }
+    }
+
+    /** The yearly figure rises strictly over this many years, the year of the evaluation being the last. */
+    record Rising(String measure, int years, Unit unit) implements Rule {
+
+        public Rising {
+            requireNonNull(measure, "measure is missing");
+            requireNonNull(unit, "unit is missing");
+            if (years < 2 || years > 10) {
+                throw new IllegalArgumentException("a rise is seen over 2 to 10 years");
+            }
+        }
+
+        public Operand operand() {
+            return new Operand(measure, Window.YEAR);
+        }
+
+        @Override
+        public List<Operand> operands() {
+            return List.of(operand());
+        }
+    }
+
+    /** A recognition of this kind has been held without a gap for this many years on the day of application. */
+    record Held(String recognition, int years) implements Rule {
+
+        public Held {
+            requireNonNull(recognition, "recognition is missing");
+            if (years < 1 || years > 50) {
+                throw new IllegalArgumentException("a recognition is held for 1 to 50 years");
+            }
+        }
+
+        @Override
+        public List<Operand> operands() {
+            return List.of();
+        }
+    }
+
+    /** At least one of the rules is satisfied. */
+    record AnyOf(List<Rule> rules) implements Rule {
+
+        public AnyOf {
+            rules = atLeastTwo(rules);
+        }
+
+        @Override
+        public List<Operand> operands() {
+            return operandsOf(rules);
+        }
+    }
+
+    /** All of the rules are satisfied. */
+    record AllOf(List<Rule> rules) implements Rule {
+
+        public AllOf {
+            rules = atLeastTwo(rules);
+        }
+
+        @Override
+        public List<Operand> operands() {
+            return operandsOf(rules);
+        }
+    }
+
+    /**
+     * Judged by a reviewer along the rubric. The shown figures are put before the reviewer and decide nothing; pending
+     * names the features whose counts belong here but are not captured yet.
+     */
+    record Qualitative(Text rubric, List<Text> evidence, List<Operand> shown, List<String> pending) implements Rule {
+
+        public Qualitative {
+            requireNonNull(rubric, "rubric is missing");
+            evidence = List.copyOf(evidence);
+            shown = List.copyOf(shown);
+            pending = List.copyOf(pending);
+            if (evidence.isEmpty()) {
+                throw new IllegalArgumentException("a qualitative rule says which evidence it wants");
+            }
+        }
+
+        @Override
+        public List<Operand> operands() {
+            return shown;
+        }
+    }
+
+    /** The clause rests on features that nobody can record yet. It stays in the standard and cannot be decided. */
+    record NotCaptured(List<String> features, Text reason) implements Rule {
+
+        public NotCaptured {
+            requireNonNull(reason, "reason is missing");
+            features = List.copyOf(features);
+            if (features.isEmpty()) {
+                throw new IllegalArgumentException("the features that are not captured are named");
+            }
+        }
+
+        @Override
+        public List<Operand> operands() {
+            return List.of();
+        }
+    }
+
+    private static void requireShare(Threshold threshold, Operator operator, String name) {
+        requireNonNull(operator, "operator is missing");
+        requireNonNull(threshold, name + " is missing");
+        if (!threshold.isShare(operator)) {
+            throw new IllegalArgumentException(name + " can never be reached: a part is at most its whole");
+        }
+    }
+
+    private static List<Rule> atLeastTwo(List<Rule> rules) {
+        if (rules.size() < 2) {
+            throw new IllegalArgumentException("a compound rule has at least two rules");
+        }
+        return List.copyOf(rules);
+    }
+
+    private static List<Operand> operandsOf(List<Rule> rules) {
+        return rules.stream()
+                .flatMap(rule -> rule.operands().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.sanji.standard;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.RegionLevel;
+import org.sanji.kernel.Text;
+
+/**
+ * A published yardstick in one version. A released version never changes; two versions stand side by side.
+ *
+ * @param levels what is evaluated: regions of these levels, each in one calendar year
+ * @param eligibility the gate before an application; a standard may have none
+ * @param digest SHA-256, in hexadecimal, of the content as canonical JSON: layout and comments of the file do not count
+ */
+public record Standard(
+        String code,
+        String version,
+        Text title,
+        Text source,
+        List<RegionLevel> levels,
+        @Nullable Clause eligibility,
+        List<ClauseGroup> groups,
+        String digest) {
+
+    public Standard {
+        requireNonNull(code, "code is missing");
+        requireNonNull(version, "version is missing");
+        requireNonNull(title, "title is missing");
+        requireNonNull(source, "source is missing");
+        requireNonNull(digest, "digest is missing");
+        levels = List.copyOf(levels);
+        groups = List.copyOf(groups);
+    }
+
+    /** All clauses in the order of the document, the gate first. */
+    public List<Clause> clauses() {
+        return Stream.concat(Stream.ofNullable(eligibility), groups.stream().flatMap(group -> group.clauses().stream()))
+                .toList();
+    }
+
+    public Optional<Clause> clause(String id) {
+        return clauses().stream().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+
+    /** The codes of all measures the clauses rest on. */
+    public Set<String> measures() {
+        return clauses().stream()
+                .flatMap(clause -> clause.rule().operands().stream())
+                .map(Operand::measure)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,69 @@
+package org.sanji.evaluation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sanji.kernel.RegionLevel;
+import org.sanji.standard.ChildTier;
+import org.sanji.standard.Window;
+
+/** The figures of one case. A figure asked for in another window or year than it was given for was never recorded. */
+record FixtureFigures(Fixture fixture, Fixture.Case given) implements Figures {
+
+    static final int YEAR = 2025;
+
+    @Override
+    public RegionLevel level() {
+        return RegionLevel.TOWNSHIP;
+    }
+
+    @Override
+    public FigureValue region(String measure, Window window, int year) {
+        Fixture.Given figure = given.figures().get(key(measure, window, year));
+        Absence absence = absence(measure);
+        if (figure == null) {
+            return FigureValue.absent(absence, List.of());
+        }
+        List<InstitutionName> owedBy =
+                figure.owedBy().stream().map(Fixture::institution).toList();
+        return figure.value() == null
+                ? FigureValue.absent(absence, owedBy)
+                : new FigureValue(figure.value(), 1, owedBy, true, absence);
+    }
+
+    @Override
+    public List<ChildFigure> children(ChildTier tier, String measure, Window window, int year) {
+        return tier == ChildTier.VILLAGE_STATION
+                ? given.stations().stream()
+                        .flatMap(station -> stations(station, key(measure, window, year), absence(measure)))
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public List<Grant> grants(String recognition) {
+        return given.grants().getOrDefault(recognition, List.of());
+    }
+
+    private Stream<ChildFigure> stations(Fixture.Station station, String key, Absence absence) {
+        BigDecimal value = station.figures().get(key);
+        FigureValue figure = value == null ? FigureValue.absent(absence, List.of()) : FigureValue.of(value, 1, absence);
+        Stream<String> names = station.name() == null
+                ? IntStream.rangeClosed(1, station.count()).mapToObj(number -> "station " + number)
+                : Stream.of(station.name());
+        return names.map(name -> new ChildFigure(Fixture.institution(name), figure));
+    }
+
+    private static String key(String measure, Window window, int year) {
+        if (year != YEAR) {
+            return measure + "@" + year;
+        }
+        return window == Window.YEAR ? measure : measure + "@" + window;
+    }
+
+    private Absence absence(String measure) {
+        boolean zero = fixture.zeroWhenAbsent().stream().anyMatch(measure::startsWith);
+        return zero ? Absence.ZERO : Absence.UNKNOWN;
+    }
+}
