@@ -39,7 +39,8 @@ public abstract class CapturedRecord {
         this.remark = newRemark;
     }
 
-    void recorded(Instant now) {
+    /** Says when the row was first recorded. Called by whoever stores it. */
+    protected final void recorded(Instant now) {
         this.recordedAt = now;
     }
 

@@ -1,0 +1,53 @@
+package org.sanji.capture.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import org.sanji.institution.Institution;
+import org.sanji.kernel.ProblemException;
+import org.sanji.tenancy.CurrentRequest;
+import org.sanji.tenancy.RowId;
+
+/** A person may work at two institutions at a time, but holds no two posts at one of them. */
+@ApplicationScoped
+class PostOverlap {
+
+    private static final String POSTS_OF_PERSON =
+            "from StaffMember where personKey = :person and institution = :institution and id <> :id";
+
+    private final EntityManager entities;
+    private final CurrentRequest current;
+
+    PostOverlap(EntityManager entities, CurrentRequest current) {
+        this.entities = entities;
+        this.current = current;
+    }
+
+    /** Makes others who record posts of this institution wait, so that two posts recorded at once see each other. */
+    void lock(UUID institution) {
+        entities.find(Institution.class, new RowId(current.county(), institution), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Refuses a post beside another of the same person. Asked last, so that nobody learns from it who works where.
+     *
+     * @throws ProblemException 422 naming the days of the other post
+     */
+    void refuse(StaffMember row) {
+        entities.createQuery(POSTS_OF_PERSON, StaffMember.class)
+                .setParameter("person", row.personKey)
+                .setParameter("institution", row.institution())
+                .setParameter("id", row.id())
+                .getResultStream()
+                .filter(other -> other.days().overlaps(row.days()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw ProblemException.rule(
+                            "/validFrom",
+                            "post-overlaps",
+                            other.validFrom.toString(),
+                            other.validTo == null ? "…" : other.validTo.toString());
+                });
+    }
+}

@@ -1,0 +1,100 @@
+package org.sanji.capture.staff;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.sanji.capture.CaptureFilter;
+import org.sanji.kernel.MergePatch;
+import org.sanji.kernel.PageQuery;
+import org.sanji.kernel.PageView;
+import org.sanji.tenancy.IdempotentWrites;
+import org.sanji.tenancy.Roles;
+
+/** Staff of the institutions of a county. Personal rows: no reviewer reads them. */
+@Path("/v1/counties/{county}/staff")
+@RunOnVirtualThread
+@Tag(name = "Staff")
+public class StaffResource {
+
+    private final StaffService service;
+    private final IdempotentWrites writes;
+
+    StaffResource(StaffService service, IdempotentWrites writes) {
+        this.service = service;
+        this.writes = writes;
+    }
+
+    @GET
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER})
+    @Operation(operationId = "listStaff", summary = "Posts of staff, filtered and paged")
+    public PageView<StaffMemberView> list(
+            @BeanParam StaffFilter own, @BeanParam CaptureFilter filter, @BeanParam PageQuery page) {
+        return service.page(own, filter, page);
+    }
+
+    @POST
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
+    @Operation(operationId = "createStaffMember", summary = "Record a post of a member of staff")
+    public RestResponse<StaffMemberView> create(StaffMemberRequest request) {
+        return writes.created(request, StaffMemberView.class, () -> service.add(request));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER})
+    @Operation(operationId = "getStaffMember", summary = "One post of a member of staff")
+    public StaffMemberView get(@PathParam("id") UUID id) {
+        return service.get(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
+    @Operation(operationId = "replaceStaffMember", summary = "Replace a post of a member of staff")
+    public StaffMemberView replace(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, StaffMemberRequest request) {
+        return service.replace(id, ifMatch, request);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
+    @Operation(operationId = "patchStaffMember", summary = "Change some fields of a post")
+    public StaffMemberView patch(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = StaffMemberRequest.class)))
+                    MergePatch patch) {
+        return service.patch(id, ifMatch, patch);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
+    @Operation(operationId = "removeStaffMember", summary = "Remove a post of a member of staff")
+    public void remove(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        service.remove(id, ifMatch);
+    }
+}
