@@ -70,7 +70,8 @@ class OwnFiguresSql {
                         + ", max(" + last + "), count(*) from "
                         + counting.source().table() + " s " + SEGMENT
                         + " and " + overlaps(counting.source().dates()) + ROWS_OF + conditions(counting)
-                        + " group by s.institution, c.valid_from, s." + counting.member() + ", " + first,
+                        + " group by s.institution, c.valid_from, s." + counting.member() + ", " + first
+                        + MAY_UPDATE,
                 measure,
                 scope);
     }
@@ -117,7 +118,8 @@ class OwnFiguresSql {
         run(
                 "insert into figure_own (county, institution, measure, month, segment_from, value, row_count)"
                         + " select :county, institution, :measure, month, valid_from, sum(value), sum(rows_changed)"
-                        + " from (" + select + ") a group by institution, month, valid_from",
+                        + " from (" + select + ") a group by institution, month, valid_from"
+                        + MAY_UPDATE,
                 measure,
                 scope);
     }
