@@ -61,8 +61,9 @@ class CodeListsTest {
     private static Map<String, Class<?>> enums() {
         Map<String, Class<?>> found = new TreeMap<>(OTHERS);
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.sanji.capture").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.sanji.capture")
+                        .stream()
                         .filter(JavaClass::isEnum)
                         .map(JavaClass::reflect)
                         .forEach(type -> assertEquals(
