@@ -1,0 +1,6 @@
+package org.sanji.capture.learner;
+
+import java.util.UUID;
+
+/** Fired inside the transaction that changed a learner, after it is written. What was recorded of the learner follows. */
+public record LearnerChanged(UUID learner, UUID institutionBefore, UUID institution) {}

@@ -1,0 +1,50 @@
+package org.sanji.capture.learner;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.RegionCode;
+
+/** A registered learner as a client changes it. Without an identity number the identity stays. */
+public record LearnerRequest(
+        @NotNull @Schema(description = "The institution the learner is registered at")
+        UUID institution,
+
+        @NotBlank @Size(min = 1, max = 60) @Schema(examples = "陈建国")
+        String name,
+
+        @Nullable
+        @Schema(
+                description = "Resident identity number. Never stored and never shown; without it the identity stays",
+                writeOnly = true)
+        String idNumber,
+
+        @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(examples = "13800000000")
+        String phone,
+
+        @NotNull @Schema(examples = "2024-03-01") LocalDate registeredOn,
+
+        @Nullable @Schema(description = "Where the learner comes from")
+        RegionCode homeRegion,
+
+        @Size(max = 8) @Nullable List<@NotNull LearnerGroup> groups,
+        @Size(max = 500) @Nullable String remark) {
+
+    static LearnerRequest of(Learner row) {
+        return new LearnerRequest(
+                row.institution(),
+                row.name,
+                null,
+                row.phone,
+                row.registeredOn,
+                row.homeRegion(),
+                row.groups,
+                row.remark());
+    }
+}

@@ -1,0 +1,62 @@
+package org.sanji.capture.onlinelearning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sanji.capture.learner.LearnerChanged;
+import org.sanji.capture.learner.LearnerRemoved;
+import org.sanji.institution.StaleMarks;
+import org.sanji.kernel.DateSpan;
+import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.ProblemType;
+
+/** Keeps online learning with its learner: it counts where the learner is registered. */
+@ApplicationScoped
+class RecordsOfLearner {
+
+    private static final String DAYS =
+            "select min(learnedOn), max(learnedOn) from OnlineLearningRecord where learner = :learner";
+    private static final String MOVE =
+            "update versioned OnlineLearningRecord set institution = :institution where learner = :learner";
+
+    private final EntityManager entities;
+    private final StaleMarks staleMarks;
+
+    RecordsOfLearner(EntityManager entities, StaleMarks staleMarks) {
+        this.entities = entities;
+        this.staleMarks = staleMarks;
+    }
+
+    void follow(@Observes LearnerChanged change) {
+        if (!change.institution().equals(change.institutionBefore())) {
+            days(change.learner()).ifPresent(days -> move(change, days));
+        }
+    }
+
+    void refuse(@Observes LearnerRemoved removal) {
+        if (days(removal.learner()).isPresent()) {
+            throw ProblemException.of(ProblemType.STATE_CONFLICT, "learner-has-online-learning");
+        }
+    }
+
+    private void move(LearnerChanged change, DateSpan days) {
+        entities.createQuery(MOVE)
+                .setParameter("institution", change.institution())
+                .setParameter("learner", change.learner())
+                .executeUpdate();
+        staleMarks.mark(change.institutionBefore(), OnlineLearningRecord.FEATURE, days);
+        staleMarks.mark(change.institution(), OnlineLearningRecord.FEATURE, days);
+    }
+
+    private Optional<DateSpan> days(UUID learner) {
+        @Nullable
+        Object[] ends = entities.createQuery(DAYS, Object[].class)
+                .setParameter("learner", learner)
+                .getSingleResult();
+        return ends[0] == null ? Optional.empty() : Optional.of(new DateSpan((LocalDate) ends[0], (LocalDate) ends[1]));
+    }
+}
