@@ -43,6 +43,11 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
                 : new Period(YearMonth.of(year, Integer.parseInt(form.group(3))), YearMonth.parse(text));
     }
 
+    /** How Jakarta REST reads a parameter. */
+    public static Period fromString(String text) {
+        return of(text);
+    }
+
     public static Period ofYear(int year) {
         return new Period(YearMonth.of(year, 1), YearMonth.of(year, 12));
     }

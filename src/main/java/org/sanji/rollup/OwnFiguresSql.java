@@ -27,6 +27,9 @@ class OwnFiguresSql {
             where s.county = :county and s.institution in (:institutions)
             """;
 
+    // Nothing is ever there twice; see RegionSumsSql for why the statements say what to do if it were.
+    private static final String MAY_UPDATE = " on duplicate key update row_count = values(row_count)";
+
     private final Session entities;
 
     OwnFiguresSql(Session entities) {
@@ -62,12 +65,13 @@ class OwnFiguresSql {
         };
         run(
                 "insert into figure_member (county, institution, measure, segment_from, member, first_day, last_day, row_count)"
-                        + " select s.county, s.institution, :measure, c.valid_from, s." + counting.member() + ", "
+                        + " select :county, s.institution, :measure, c.valid_from, s." + counting.member() + ", "
                         + first
                         + ", max(" + last + "), count(*) from "
                         + counting.source().table() + " s " + SEGMENT
                         + " and " + overlaps(counting.source().dates()) + ROWS_OF + conditions(counting)
-                        + " group by s.county, s.institution, c.valid_from, s." + counting.member() + ", " + first,
+                        + " group by s.institution, c.valid_from, s." + counting.member() + ", " + first
+                        + MAY_UPDATE,
                 measure,
                 scope);
     }
@@ -85,7 +89,7 @@ class OwnFiguresSql {
     }
 
     private void flow(Measure measure, Counting counting, String day, Scope scope) {
-        String select = "select s.county, s.institution, " + month(day) + " as month, c.valid_from, "
+        String select = "select s.institution, " + month(day) + " as month, c.valid_from, "
                 + value(counting) + " as value, 1 as rows_changed from "
                 + counting.source().table() + " s " + SEGMENT
                 + " and " + day + " between c.valid_from and c.valid_to " + ROWS_OF + conditions(counting)
@@ -99,9 +103,9 @@ class OwnFiguresSql {
         String last = "least(coalesce(s." + during.last() + ", c.valid_to), c.valid_to)";
         String rows = counting.source().table() + " s " + SEGMENT + " and " + overlaps(during) + ROWS_OF
                 + conditions(counting);
-        String rise = "select s.county, s.institution, " + month(first) + " as month, c.valid_from, " + value(counting)
+        String rise = "select s.institution, " + month(first) + " as month, c.valid_from, " + value(counting)
                 + " as value, 1 as rows_changed from " + rows;
-        String fall = "select s.county, s.institution, " + month("date_add(" + last + ", interval 1 day)")
+        String fall = "select s.institution, " + month("date_add(" + last + ", interval 1 day)")
                 + " as month, c.valid_from, -" + value(counting) + " as value, -1 as rows_changed from " + rows
                 + " and " + last + " < '9999-12-31'";
         insertChanges(
@@ -113,8 +117,9 @@ class OwnFiguresSql {
     private void insertChanges(String select, Measure measure, Scope scope) {
         run(
                 "insert into figure_own (county, institution, measure, month, segment_from, value, row_count)"
-                        + " select county, institution, :measure, month, valid_from, sum(value), sum(rows_changed)"
-                        + " from (" + select + ") a group by county, institution, month, valid_from",
+                        + " select :county, institution, :measure, month, valid_from, sum(value), sum(rows_changed)"
+                        + " from (" + select + ") a group by institution, month, valid_from"
+                        + MAY_UPDATE,
                 measure,
                 scope);
     }

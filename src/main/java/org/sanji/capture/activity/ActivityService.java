@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.CaptureFilter;
 import org.sanji.capture.CaptureStore;
+import org.sanji.capture.EventDates;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
@@ -25,14 +26,17 @@ public class ActivityService {
 
     private final CaptureStore store;
     private final RequestBodies bodies;
+    private final EventDates dates;
 
-    ActivityService(CaptureStore store, RequestBodies bodies) {
+    ActivityService(CaptureStore store, RequestBodies bodies, EventDates dates) {
         this.store = store;
         this.bodies = bodies;
+        this.dates = dates;
     }
 
     @Transactional
     public ActivityView add(ActivityRequest request) {
+        dates.requireHappened("/heldOn", request.heldOn());
         return ActivityView.of(store.add(new Activity(request)));
     }
 
@@ -52,7 +56,7 @@ public class ActivityService {
 
     @Transactional
     public ActivityView replace(UUID id, @Nullable String ifMatch, ActivityRequest request) {
-        return ActivityView.of(store.change(Activity.class, id, ifMatch, row -> row.edit(request)));
+        return ActivityView.of(store.change(Activity.class, id, ifMatch, row -> edit(row, request)));
     }
 
     @Transactional
@@ -61,11 +65,16 @@ public class ActivityService {
                 Activity.class,
                 id,
                 ifMatch,
-                row -> row.edit(patch.apply(ActivityRequest.of(row), ActivityRequest.class, bodies))));
+                row -> edit(row, patch.apply(ActivityRequest.of(row), ActivityRequest.class, bodies))));
     }
 
     @Transactional
     public void remove(UUID id, @Nullable String ifMatch) {
         store.remove(Activity.class, id, ifMatch);
+    }
+
+    private void edit(Activity row, ActivityRequest request) {
+        dates.requireHappened("/heldOn", request.heldOn());
+        row.edit(request);
     }
 }

@@ -1,0 +1,97 @@
+package org.sanji.capture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.sanji.audit.AuditAction;
+import org.sanji.evaluation.Result;
+import org.sanji.institution.Tier;
+import org.sanji.kernel.RegionLevel;
+import org.sanji.kernel.Text;
+
+/** Every enum a client can meet has a code list, and every code list an enum, constant for constant and in order. */
+class CodeListsTest {
+
+    /** Enums outside capture that clients meet, by the name of their list. */
+    private static final Map<String, Class<?>> OTHERS = Map.of(
+            "tier", Tier.class,
+            "region-level", RegionLevel.class,
+            "day-of-week", DayOfWeek.class,
+            "verdict-result", Result.class,
+            "audit-action", AuditAction.class);
+
+    private static final Map<String, LinkedHashMap<String, Text>> LISTS = read();
+
+    @TestFactory
+    Stream<DynamicTest> everyEnumHasItsLabels() {
+        return enums().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> assertEquals(
+                                constants(entry.getValue()),
+                                codes(entry.getKey()),
+                                () -> "code-lists.yaml, list " + entry.getKey() + ": the constants of "
+                                        + entry.getValue().getName() + " and the labels differ")));
+    }
+
+    @Test
+    void everyListHasAnEnum() {
+        var orphans = LISTS.keySet().stream()
+                .filter(name -> !enums().containsKey(name))
+                .toList();
+        assertTrue(orphans.isEmpty(), () -> "code-lists.yaml has lists without an enum: " + orphans);
+    }
+
+    private static Map<String, Class<?>> enums() {
+        Map<String, Class<?>> found = new TreeMap<>(OTHERS);
+        new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.sanji.capture")
+                        .stream()
+                        .filter(JavaClass::isEnum)
+                        .map(JavaClass::reflect)
+                        .forEach(type -> assertEquals(
+                                null,
+                                found.put(kebab(type.getSimpleName()), type),
+                                () -> "Two enums are called " + type.getSimpleName()));
+        return found;
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static List<String> constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
+    }
+
+    private static List<String> codes(String list) {
+        return List.copyOf(LISTS.getOrDefault(list, new LinkedHashMap<>()).keySet());
+    }
+
+    private static Map<String, LinkedHashMap<String, Text>> read() {
+        try (var file = CodeListsTest.class.getResourceAsStream("/code-lists.yaml")) {
+            return new YAMLMapper().readValue(file, new TypeReference<>() {});
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+}
