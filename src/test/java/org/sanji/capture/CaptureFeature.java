@@ -40,6 +40,15 @@ enum CaptureFeature {
             "year",
             "amount",
             "title"),
+    LEARNERS(
+            "learners",
+            Map.of("name", "陈建国"),
+            (number, body) -> {
+                body.put("registeredOn", Dates.day(number));
+                body.put("idNumber", idNumber(body.get("institution") + " " + number));
+            },
+            "name",
+            "registeredOn"),
     MEDIA_REPORTS(
             "media-reports",
             Map.of(
@@ -154,7 +163,7 @@ enum CaptureFeature {
 
     /** Whether a reviewer may read: a city or province sees no personal rows. */
     boolean reviewerReads() {
-        return this != STAFF;
+        return this != STAFF && this != LEARNERS;
     }
 
     /** A valid body; up to 100 of them, numbered from 0, stand side by side at one institution. */
@@ -164,5 +173,16 @@ enum CaptureFeature {
         body.put("remark", "备注");
         distinction.apply(number, body);
         return body;
+    }
+
+    /** A valid resident identity number (GB 11643) that follows from a text. */
+    private static String idNumber(String text) {
+        String digits = "%017d".formatted(new java.util.Random(text.hashCode()).nextLong(100_000_000_000_000_000L));
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            // The weights are the powers of two modulo 11, the last digit's first.
+            sum += (int) (Math.pow(2, 17 - i) % 11) * (digits.charAt(i) - '0');
+        }
+        return digits + "10X98765432".charAt(sum % 11);
     }
 }
