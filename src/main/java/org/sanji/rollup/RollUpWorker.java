@@ -1,5 +1,7 @@
 package org.sanji.rollup;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.sanji.institution.FiguresStale;
@@ -30,6 +33,7 @@ class RollUpWorker {
     private final RollUpService service;
     private final TenantRunner tenants;
     private final Duration pause;
+    private final AtomicLong waiting = new AtomicLong();
     private volatile boolean running;
 
     RollUpWorker(
@@ -73,6 +77,7 @@ class RollUpWorker {
     private Set<String> counties(@org.jspecify.annotations.Nullable String first) {
         Set<String> counties = new LinkedHashSet<>();
         if (first == null) {
+            waiting.set(tenants.asNobody(NAME, service::waiting));
             counties.addAll(tenants.asNobody(NAME, service::countiesWithMarks));
         } else {
             counties.add(first);
