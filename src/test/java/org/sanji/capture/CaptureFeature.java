@@ -35,7 +35,7 @@ enum CaptureFeature {
                     "1200.5",
                     "title",
                     "培训费"),
-            Dates.NONE,
+            (number, body) -> body.put("bookedOn", "2024-0" + (1 + number % 9) + "-15"),
             "bookedOn",
             "year",
             "amount",
@@ -117,8 +117,6 @@ enum CaptureFeature {
     }
 
     private static final class Dates {
-        static final Distinction NONE = (number, body) -> {};
-
         static Distinction on(String property) {
             return (number, body) -> body.put(property, day(number));
         }
