@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** {@code make run}: the local stack with kept data and the packaged application on it, until Ctrl-C. */
 public final class RunLocal {
@@ -29,8 +31,7 @@ public final class RunLocal {
     /** With the argument {@code stack} only the database and Keycloak are started, for an application in an IDE. */
     public static void main(String[] arguments) throws InterruptedException {
         int exit = 1;
-        // A make that was killed takes this process with it, and this process everything else.
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+        Thread.ofVirtual().start(RunLocal::endWithParent);
         try {
             LocalPorts ports = LocalPorts.fromEnvironment();
             say("Starting the database and Keycloak ...");
@@ -42,6 +43,15 @@ public final class RunLocal {
             say(refused.getMessage());
         }
         System.exit(exit);
+    }
+
+    /** A make that was killed takes this process with it, and this process everything else. */
+    private static void endWithParent() {
+        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+        while (parent.equals(ProcessHandle.current().parent())) {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        }
+        System.exit(1);
     }
 
     private int holdStack() throws InterruptedException {
