@@ -10,10 +10,19 @@ import java.util.stream.Stream;
 /** All measures there are, by code. */
 public final class MeasureCatalogue {
 
-    private static final Map<String, Measure> BY_CODE =
-            index(Stream.of(InstitutionMeasures.ALL, StaffMeasures.ALL, ActivityMeasures.ALL)
-                    .flatMap(List::stream)
-                    .toList());
+    private static final Map<String, Measure> BY_CODE = index(Stream.of(
+                    InstitutionMeasures.ALL,
+                    RecognitionMeasures.ALL,
+                    FundingMeasures.ALL,
+                    StaffMeasures.ALL,
+                    OpeningHoursMeasures.ALL,
+                    ActivityMeasures.ALL,
+                    PopulationMeasures.ALL,
+                    LearnerMeasures.ALL,
+                    CompetitionMeasures.ALL,
+                    MediaMeasures.ALL)
+            .flatMap(List::stream)
+            .toList());
 
     private MeasureCatalogue() {}
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sanji.institution.Tier;
 import org.sanji.kernel.RegionCode;
 import org.sanji.measure.Absence;
 import org.sanji.measure.Measure;
@@ -128,9 +129,18 @@ final class FigureTable {
         }
         Set<UUID> have = reported.getOrDefault(measure.code(), Set.of());
         return countingIn(region)
-                .filter(place -> place.tier() == measure.owedBy() && !have.contains(place.institution()))
+                .filter(place -> place.tier() == measure.owedBy() && !isReported(place, have))
                 .map(place -> new FigureView.Debtor(place.institution(), place.name()))
                 .toList();
+    }
+
+    /** A station answers for itself, a school or college for all that stands in its region. */
+    private boolean isReported(FiguresSql.Place debtor, Set<UUID> have) {
+        return have.contains(debtor.institution())
+                || (debtor.tier() != Tier.VILLAGE_STATION
+                        && places.stream()
+                                .anyMatch(place -> have.contains(place.institution())
+                                        && place.region().startsWith(debtor.region())));
     }
 
     private Stream<FiguresSql.Place> countingIn(RegionCode region) {

@@ -1,0 +1,168 @@
+package org.sanji.capture;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every capture feature, as the contract tests see it. A new feature is one more constant here. */
+enum CaptureFeature {
+    ACTIVITIES(
+            "activities",
+            Map.of("title", "手机课堂", "kind", "TOPIC_STUDY", "mode", "OFFLINE", "participants", 30),
+            Dates.on("heldOn"),
+            "heldOn",
+            "title",
+            "participants"),
+    COMPETITION_ENTRIES(
+            "competition-entries",
+            Map.of("competition", "MICRO_LECTURE", "title", "手机拍摄入门", "prize", "NONE"),
+            Dates.on("enteredOn"),
+            "enteredOn",
+            "title"),
+    FUNDING_ENTRIES(
+            "funding-entries",
+            Map.of(
+                    "year",
+                    2024,
+                    "type",
+                    "SPENDING",
+                    "source",
+                    "GOVERNMENT",
+                    "purpose",
+                    "TRAINING",
+                    "amount",
+                    "1200.5",
+                    "title",
+                    "培训费"),
+            Dates.NONE,
+            "bookedOn",
+            "year",
+            "amount",
+            "title"),
+    MEDIA_REPORTS(
+            "media-reports",
+            Map.of(
+                    "title",
+                    "指尖上的课堂",
+                    "outlet",
+                    "常州日报",
+                    "outletLevel",
+                    "MUNICIPAL",
+                    "kind",
+                    "NEWSPAPER",
+                    "subject",
+                    "DIGITAL_LEARNING"),
+            Dates.on("publishedOn"),
+            "publishedOn",
+            "title",
+            "outlet"),
+    OPENING_HOURS(
+            "opening-hours",
+            Map.of("slots", List.of(Map.of("day", "MONDAY", "opens", "09:00", "closes", "17:00"))),
+            Dates.span("validFrom", "validTo"),
+            "validFrom",
+            "weeklyHours"),
+    POPULATIONS(
+            "populations",
+            Map.of("registered", 81250, "resident", 143600, "source", "武进区统计年鉴"),
+            (number, body) -> body.put("year", 2000 + number),
+            "year",
+            "registered"),
+    RECOGNITIONS(
+            "recognitions",
+            Map.of("kind", "STANDARD_RESIDENT_SCHOOL", "grantedBy", "常州市教育局"),
+            Dates.span("grantedOn", "validUntil"),
+            "grantedOn"),
+    STAFF(
+            "staff",
+            Map.of("name", "王芳", "post", "TEACHER", "employment", "FULL_TIME"),
+            Dates.on("validFrom"),
+            "name",
+            "validFrom"),
+    TRAININGS(
+            "trainings",
+            Map.of(
+                    "title",
+                    "信息技术培训",
+                    "topic",
+                    "INFORMATION_TECHNOLOGY",
+                    "organiserLevel",
+                    "COUNTY",
+                    "organiser",
+                    "武进区社区学院",
+                    "hours",
+                    "6.00",
+                    "attendees",
+                    List.of()),
+            Dates.on("heldOn"),
+            "heldOn",
+            "title",
+            "hours");
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
+
+    /** Makes the body with this number different from every other one at the same institution. */
+    interface Distinction {
+        void apply(int number, Map<String, Object> body);
+    }
+
+    private static final class Dates {
+        static final Distinction NONE = (number, body) -> {};
+
+        static Distinction on(String property) {
+            return (number, body) -> body.put(property, day(number));
+        }
+
+        static Distinction span(String first, String last) {
+            return (number, body) -> {
+                body.put(first, day(number));
+                body.put(last, day(number));
+            };
+        }
+
+        private static String day(int number) {
+            return FIRST_DAY.plusDays(number).toString();
+        }
+    }
+
+    private final String path;
+    private final Map<String, Object> properties;
+    private final Distinction distinction;
+    private final List<String> sorts;
+
+    CaptureFeature(String path, Map<String, Object> properties, Distinction distinction, String... sorts) {
+        this.path = path;
+        this.properties = properties;
+        this.distinction = distinction;
+        this.sorts = List.of(sorts);
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** The closed list of its sorts. */
+    List<String> sorts() {
+        return sorts;
+    }
+
+    /** Whether an editor may write: recognitions come from outside the town. */
+    boolean editorWrites() {
+        return this != RECOGNITIONS;
+    }
+
+    /** Whether a reviewer may read: a city or province sees no personal rows. */
+    boolean reviewerReads() {
+        return this != STAFF;
+    }
+
+    /** A valid body; up to 100 of them, numbered from 0, stand side by side at one institution. */
+    Map<String, Object> body(String institution, int number) {
+        Map<String, Object> body = new HashMap<>(properties);
+        body.put("institution", institution);
+        body.put("remark", "备注");
+        distinction.apply(number, body);
+        return body;
+    }
+}

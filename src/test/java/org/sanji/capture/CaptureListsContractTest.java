@@ -1,0 +1,170 @@
+package org.sanji.capture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sanji.capture.ApiCaller.WUJIN_ADMIN;
+import static org.sanji.capture.CountyFixture.HUTANG;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How rows are listed: parameters, pages, sorts and the number of statements, every capture feature alike. */
+@QuarkusTest
+class CaptureListsContractTest {
+
+    @Inject
+    SessionFactory sessions;
+
+    private CountyFixture wujin;
+    private String station;
+
+    @BeforeEach
+    void openStation() {
+        wujin = CountyFixture.wujin();
+        station = wujin.newStation(HUTANG);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("A parameter that is unknown or out of bounds is named, all of them at once")
+    void parameters(CaptureFeature feature) {
+        String path = wujin.path(feature.path());
+        assertEquals(Set.of("limit"), refused(path + "?limit=0"));
+        assertEquals(Set.of("limit"), refused(path + "?limit=501"));
+        assertEquals(Set.of("nonsense"), refused(path + "?nonsense=1"));
+        assertEquals(Set.of("sort"), refused(path + "?sort=nonsense"));
+        assertEquals(
+                Set.of("from", "institution", "limit", "region", "total", "x"),
+                refused(path + "?from=2025-02-30&institution=1&limit=many&region=3&total=yes&x="));
+        assertEquals(200, WUJIN_ADMIN.get(path + "?limit=500").statusCode());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("A cursor that is not ours, or of another sort, is refused")
+    void cursors(CaptureFeature feature) {
+        String path = wujin.path(feature.path()) + "?cursor=";
+        String sort = feature.sorts().getFirst();
+        Stream.of(
+                        path + "nonsense",
+                        path + forged("-id", UUID.randomUUID() + "\n"),
+                        path + forged("id", "1\n"),
+                        path + forged(sort, UUID.randomUUID() + "\nnonsense\n\0") + "&sort=-" + sort,
+                        path + forged("validFrom", UUID.randomUUID() + "\n1"))
+                .forEach(call -> {
+                    Response answer = WUJIN_ADMIN.get(call);
+                    assertEquals(400, answer.statusCode(), call + ": " + answer.asString());
+                    assertEquals("unknown-cursor", answer.path("code"));
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("A cursor with a value that is none is refused, or finds nothing")
+    void forgedValues(CaptureFeature feature) {
+        for (String sort : feature.sorts()) {
+            for (String value : List.of("nonsense", "", "+999999999-12-31", "1e999999999", "99999999999999")) {
+                String cursor = forged(sort, UUID.randomUUID() + "\n" + value);
+                Response answer = WUJIN_ADMIN.get(wujin.path(feature.path()) + "?sort=" + sort + "&cursor=" + cursor);
+                assertTrue(
+                        answer.statusCode() == 400 || answer.statusCode() == 200,
+                        () -> sort + " " + value + ": " + answer.asString());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("Walking the pages meets every row once, in every sort and both directions")
+    void walking(CaptureFeature feature) {
+        List<String> created =
+                IntStream.range(0, 7).mapToObj(i -> create(feature, station, i)).toList();
+        assertEquals(created, walk(feature, ""), "without a sort, rows come as they were recorded");
+        for (String sort : feature.sorts()) {
+            List<String> up = walk(feature, "&sort=" + sort);
+            assertEquals(new TreeSet<>(created), new TreeSet<>(up), sort);
+            assertEquals(created.size(), up.size(), () -> "sort " + sort + " shows a row twice");
+            assertEquals(up.reversed(), walk(feature, "&sort=-" + sort), () -> "sort -" + sort);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("A list of 100 costs as many statements as a list of one")
+    void statements(CaptureFeature feature) {
+        create(feature, station, 0);
+        String full = wujin.newStation(HUTANG);
+        IntStream.range(0, 100).forEach(i -> create(feature, full, i));
+        assertEquals(100, page(feature, full).<List<String>>path("items.id").size());
+        assertEquals(fewestStatements(feature, station), fewestStatements(feature, full));
+    }
+
+    /** Work in the background only ever adds statements, so the fewest of several tries are those of the list. */
+    private long fewestStatements(CaptureFeature feature, String institution) {
+        return LongStream.range(0, 8)
+                .map(i -> {
+                    long before = sessions.getStatistics().getPrepareStatementCount();
+                    page(feature, institution);
+                    return sessions.getStatistics().getPrepareStatementCount() - before;
+                })
+                .min()
+                .orElseThrow();
+    }
+
+    private Response page(CaptureFeature feature, String institution) {
+        Response page = WUJIN_ADMIN.get(wujin.path(feature.path()) + "?limit=500&institution=" + institution);
+        assertEquals(200, page.statusCode(), page.asString());
+        return page;
+    }
+
+    private List<String> walk(CaptureFeature feature, String sort) {
+        List<String> seen = new ArrayList<>();
+        String first = wujin.path(feature.path()) + "?limit=3&institution=" + station + sort;
+        String next = "";
+        while (next != null && seen.size() <= 20) {
+            Response page = WUJIN_ADMIN.get(first + (next.isEmpty() ? "" : "&cursor=" + next));
+            assertEquals(200, page.statusCode(), page.asString());
+            seen.addAll(page.<List<String>>path("items.id"));
+            next = page.path("next");
+            assertEquals(next == null, page.header("Link") == null, "a link where there is a next page");
+        }
+        return seen;
+    }
+
+    private String create(CaptureFeature feature, String institution, int number) {
+        Response created = WUJIN_ADMIN.post(wujin.path(feature.path()), feature.body(institution, number));
+        assertEquals(201, created.statusCode(), created.asString());
+        return created.path("id");
+    }
+
+    private static Set<String> refused(String path) {
+        Response answer = WUJIN_ADMIN.get(path);
+        assertEquals(400, answer.statusCode(), () -> path + ": " + answer.asString());
+        List<String> names = answer.path("errors.parameter");
+        assertNotNull(names);
+        return new TreeSet<>(names);
+    }
+
+    private static String forged(String sort, String rest) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((sort + "\n" + rest).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,82 @@
+package org.sanji.capture;
+
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A county with a college and schools, opened through the API. What is there already is used again, so that every test
+ * class can ask for it; stations are opened one by one, so that a test has its rows for itself.
+ *
+ * @param code the county
+ * @param admin its county administrator
+ * @param college id of its college
+ */
+public record CountyFixture(String code, ApiCaller admin, String college) {
+
+    /** Before everything a test records. */
+    public static final String OPENED_ON = "1990-01-01";
+
+    /** The town {@code hutang-editor} writes for. */
+    public static final String HUTANG = "320412100";
+
+    /** Another town of the same county. */
+    public static final String NIUTANG = "320412102";
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    public static CountyFixture wujin() {
+        return of("320412", ApiCaller.WUJIN_ADMIN);
+    }
+
+    public static CountyFixture tianning() {
+        return of("320402", ApiCaller.TIANNING_ADMIN);
+    }
+
+    private static CountyFixture of(String code, ApiCaller admin) {
+        Response opened = ApiCaller.PLATFORM_ADMIN.post("/v1/counties", Map.of("code", code));
+        if (opened.statusCode() != 201 && opened.statusCode() != 409) {
+            throw new IllegalStateException("County " + code + " was not opened: " + opened.asString());
+        }
+        var fixture = new CountyFixture(code, admin, "");
+        return new CountyFixture(code, admin, fixture.institution("COUNTY_COLLEGE", code, null));
+    }
+
+    /** The path of a collection of this county. */
+    public String path(String feature) {
+        return "/v1/counties/" + code + "/" + feature;
+    }
+
+    /** The township school of a town. */
+    public String school(String town) {
+        return institution("TOWNSHIP_SCHOOL", town, college);
+    }
+
+    /** A new station in a town: nothing is recorded there yet. */
+    public String newStation(String town) {
+        String village = admin.get("/v1/regions?limit=1&parent=" + town).path("items[0].code");
+        return open("VILLAGE_STATION", village, school(town));
+    }
+
+    private String institution(String tier, String region, @Nullable String parent) {
+        String found = admin.get(path("institutions") + "?limit=1&tier=" + tier + "&region=" + region)
+                .path("items[0].id");
+        return found == null ? open(tier, region, parent) : found;
+    }
+
+    private String open(String tier, String region, @Nullable String parent) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("name", "测试机构 " + COUNTER.incrementAndGet());
+        body.put("tier", tier);
+        body.put("region", region);
+        body.put("parent", parent);
+        body.put("validFrom", OPENED_ON);
+        Response opened = admin.post(path("institutions"), body);
+        if (opened.statusCode() != 201) {
+            throw new IllegalStateException("A " + tier + " was not opened: " + opened.asString());
+        }
+        return opened.path("id");
+    }
+}

@@ -1,0 +1,113 @@
+package org.sanji.capture;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.sanji.local.Tokens;
+
+/**
+ * A network of its own in Wujin for a test of what is recorded about people, and calls to it as users of the realm.
+ *
+ * @param hutang a school in the town of {@code hutang-editor}
+ * @param elsewhere a school in another town of the county
+ */
+public record People(String college, String hutang, String elsewhere) {
+
+    private static final String COUNTY = "/v1/counties/320412/";
+    private static final String OPENED = "2015-01-01";
+    private static final AtomicInteger PERSON = new AtomicInteger();
+    private static final String CHECK_DIGITS = "10X98765432";
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+    /** A college and two schools, open since 2015. */
+    public static People open() {
+        for (String county : new String[] {"320412", "320402"}) {
+            as("sanji-admin").body("{\"code\": \"" + county + "\"}").post("/v1/counties");
+        }
+        String college = institution("COUNTY_COLLEGE", "320412", null);
+        return new People(
+                college,
+                institution("TOWNSHIP_SCHOOL", "320412100", college),
+                institution("TOWNSHIP_SCHOOL", "320412101", college));
+    }
+
+    private static String institution(String tier, String region, String parent) {
+        String body = """
+                {"name": "测试", "tier": "%s", "region": "%s", "validFrom": "%s" %s}
+                """.formatted(tier, region, OPENED, parent == null ? "" : ", \"parent\": \"" + parent + "\"");
+        return post("wujin-admin", "institutions", body)
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static RequestSpecification as(String user) {
+        var encoder = EncoderConfig.encoderConfig()
+                .encodeContentTypeAs("application/merge-patch+json", ContentType.TEXT)
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false);
+        return given().config(RestAssuredConfig.config().encoderConfig(encoder))
+                .auth()
+                .oauth2(Tokens.of(user))
+                .contentType("application/json");
+    }
+
+    public static ValidatableResponse post(String user, String path, String body) {
+        return as(user).body(body).post(COUNTY + path).then();
+    }
+
+    public static ValidatableResponse get(String user, String path) {
+        return as(user).get(COUNTY + path).then();
+    }
+
+    public static ValidatableResponse put(String user, String path, int version, String body) {
+        return as(user).header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .put(COUNTY + path)
+                .then();
+    }
+
+    public static ValidatableResponse patch(String user, String path, int version, String body) {
+        return as(user).header("If-Match", "\"" + version + "\"")
+                .contentType("application/merge-patch+json")
+                .body(body)
+                .patch(COUNTY + path)
+                .then();
+    }
+
+    public static ValidatableResponse remove(String user, String path, int version) {
+        return as(user).header("If-Match", "\"" + version + "\"")
+                .delete(COUNTY + path)
+                .then();
+    }
+
+    /** The identity number of somebody no test has met. */
+    public static String idNumber() {
+        String number = "32041219800101%03d".formatted(PERSON.incrementAndGet());
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * (number.charAt(i) - '0');
+        }
+        return number + CHECK_DIGITS.charAt(sum % 11);
+    }
+
+    /** Records somebody in post at an institution since 2020 and answers the id. */
+    public static String staffMember(String institution) {
+        String body = """
+                {"institution": "%s", "name": "王芳", "post": "TEACHER", "employment": "FULL_TIME", "validFrom": "2020-01-01"}
+                """.formatted(institution);
+        return post("wujin-admin", "staff", body).statusCode(201).extract().path("id");
+    }
+
+    /** Registers somebody at an institution and answers the id. */
+    public static String learner(String institution) {
+        String body = """
+                {"institution": "%s", "name": "陈建国", "idNumber": "%s", "registeredOn": "2024-03-01"}
+                """.formatted(institution, idNumber());
+        return post("wujin-admin", "learners", body).statusCode(201).extract().path("id");
+    }
+}
