@@ -37,13 +37,12 @@ final class MediaMeasures {
 
     private MediaMeasures() {}
 
-    /** National media are above the province, and count as the mainstream they are: our reading. */
+    /** To the letter of the clause: provincial and municipal media, neither those above nor those below. */
     private static Condition level() {
         return Condition.in(
                 "outlet_level",
                 "不是省级或市级媒体",
                 "is not in provincial or municipal media",
-                AdministrativeLevel.NATIONAL,
                 AdministrativeLevel.PROVINCIAL,
                 AdministrativeLevel.MUNICIPAL);
     }

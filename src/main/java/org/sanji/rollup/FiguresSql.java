@@ -33,7 +33,7 @@ class FiguresSql {
             group by region, measure
             """.formatted(COUNTIES);
     private static final String MEMBERS = """
-            select c.region, m.measure, count(distinct m.member), sum(m.row_count)
+            select c.region, m.measure, count(distinct m.member), count(distinct m.member)
             from institution_closure c
             join figure_member m
               on m.county = c.county and m.institution = c.descendant and m.segment_from = c.valid_from

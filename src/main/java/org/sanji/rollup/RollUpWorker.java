@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.sanji.institution.FiguresStale;
@@ -30,6 +31,7 @@ class RollUpWorker {
     private final RollUpService service;
     private final TenantRunner tenants;
     private final Duration pause;
+    private final AtomicLong waiting = new AtomicLong();
     private volatile boolean running;
 
     RollUpWorker(
@@ -73,6 +75,7 @@ class RollUpWorker {
     private Set<String> counties(@org.jspecify.annotations.Nullable String first) {
         Set<String> counties = new LinkedHashSet<>();
         if (first == null) {
+            waiting.set(tenants.asNobody(NAME, service::waiting));
             counties.addAll(tenants.asNobody(NAME, service::countiesWithMarks));
         } else {
             counties.add(first);

@@ -27,6 +27,23 @@ class StaleMarksSql {
                 .getResultList();
     }
 
+    /** How many counties have something to do and were never computed. */
+    long neverComputed() {
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from rollup_county l where l.computed_at is null and exists"
+                                        + " (select 1 from stale_mark m where m.county = l.county)",
+                                Object.class)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** How many marks wait in all counties. */
+    long waiting() {
+        return ((Number) entities.createNativeQuery("select count(*) from stale_mark where county > ''", Object.class)
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** Takes the lease of a county until the transaction ends; false when another worker holds it. */
     boolean lease(String county) {
         return !entities.createNativeQuery(

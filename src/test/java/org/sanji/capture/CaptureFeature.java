@@ -35,11 +35,20 @@ enum CaptureFeature {
                     "1200.5",
                     "title",
                     "培训费"),
-            Dates.NONE,
+            (number, body) -> body.put("bookedOn", "2024-0" + (1 + number % 9) + "-15"),
             "bookedOn",
             "year",
             "amount",
             "title"),
+    LEARNERS(
+            "learners",
+            Map.of("name", "陈建国"),
+            (number, body) -> {
+                body.put("registeredOn", Dates.day(number));
+                body.put("idNumber", idNumber(body.get("institution") + " " + number));
+            },
+            "name",
+            "registeredOn"),
     MEDIA_REPORTS(
             "media-reports",
             Map.of(
@@ -108,8 +117,6 @@ enum CaptureFeature {
     }
 
     private static final class Dates {
-        static final Distinction NONE = (number, body) -> {};
-
         static Distinction on(String property) {
             return (number, body) -> body.put(property, day(number));
         }
@@ -154,7 +161,7 @@ enum CaptureFeature {
 
     /** Whether a reviewer may read: a city or province sees no personal rows. */
     boolean reviewerReads() {
-        return this != STAFF;
+        return this != STAFF && this != LEARNERS;
     }
 
     /** A valid body; up to 100 of them, numbered from 0, stand side by side at one institution. */
@@ -164,5 +171,16 @@ enum CaptureFeature {
         body.put("remark", "备注");
         distinction.apply(number, body);
         return body;
+    }
+
+    /** A valid resident identity number (GB 11643) that follows from a text. */
+    private static String idNumber(String text) {
+        String digits = "%017d".formatted(new java.util.Random(text.hashCode()).nextLong(100_000_000_000_000_000L));
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            // The weights are the powers of two modulo 11, the last digit's first.
+            sum += (int) (Math.pow(2, 17 - i) % 11) * (digits.charAt(i) - '0');
+        }
+        return digits + "10X98765432".charAt(sum % 11);
     }
 }

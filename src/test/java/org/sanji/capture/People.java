@@ -33,7 +33,7 @@ public record People(String college, String hutang, String elsewhere) {
         return new People(
                 college,
                 institution("TOWNSHIP_SCHOOL", "320412100", college),
-                institution("TOWNSHIP_SCHOOL", "320412101", college));
+                institution("TOWNSHIP_SCHOOL", "320412102", college));
     }
 
     private static String institution(String tier, String region, String parent) {

@@ -56,7 +56,7 @@ final class LocalDatabase {
     }
 
     static void awaitReady(ServerProcess process, int port) {
-        process.awaitReady(() -> accepts(url(port)), Duration.ofMinutes(2));
+        process.awaitReady(() -> accepts(url(port)), Duration.ofMinutes(10));
     }
 
     static String url(int port) {

@@ -25,7 +25,7 @@ final class LocalKeycloak {
 
     private static final String NAME = "keycloak";
     private static final String REALM_FILE = "/keycloak/sanji-realm.json";
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private LocalKeycloak() {}
 

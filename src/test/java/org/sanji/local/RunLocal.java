@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class RunLocal {
 
     private static final Path APPLICATION = Path.of("target/quarkus-app/quarkus-run.jar");
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final LocalPorts ports;
     private final LocalStack stack;

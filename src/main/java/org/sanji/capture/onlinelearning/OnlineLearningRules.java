@@ -2,7 +2,6 @@ package org.sanji.capture.onlinelearning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +21,8 @@ import org.sanji.tenancy.RowId;
 class OnlineLearningRules {
 
     private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(24);
+    // Changes nothing but locks the row. SELECT FOR UPDATE as the ORM writes it for MySQL is no SQL of MariaDB.
+    private static final String LOCK = "update Learner set remark = remark where id = :learner";
     private static final String STORED =
             "from OnlineLearningRecord where platform = :platform and sourceRecordId = :sourceRecordId";
     private static final String HOURS_OF_DAY = """
@@ -49,7 +50,8 @@ class OnlineLearningRules {
      * @throws ProblemException 422 when the county has no such learner, 403 outside the caller's region
      */
     Learner lockedLearner(UUID id) {
-        Learner learner = entities.find(Learner.class, new RowId(current.county(), id), LockModeType.PESSIMISTIC_WRITE);
+        entities.createQuery(LOCK).setParameter("learner", id).executeUpdate();
+        Learner learner = entities.find(Learner.class, new RowId(current.county(), id));
         if (learner == null) {
             throw ProblemException.rule("/learner", "unknown-learner");
         }

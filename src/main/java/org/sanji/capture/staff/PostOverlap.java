@@ -2,31 +2,27 @@ package org.sanji.capture.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.UUID;
-import org.sanji.institution.Institution;
 import org.sanji.kernel.ProblemException;
-import org.sanji.tenancy.CurrentRequest;
-import org.sanji.tenancy.RowId;
 
 /** A person may work at two institutions at a time, but holds no two posts at one of them. */
 @ApplicationScoped
 class PostOverlap {
 
+    // Changes nothing but locks the row. SELECT FOR UPDATE as the ORM writes it for MySQL is no SQL of MariaDB.
+    private static final String LOCK = "update Institution set remark = remark where id = :institution";
     private static final String POSTS_OF_PERSON =
             "from StaffMember where personKey = :person and institution = :institution and id <> :id";
 
     private final EntityManager entities;
-    private final CurrentRequest current;
 
-    PostOverlap(EntityManager entities, CurrentRequest current) {
+    PostOverlap(EntityManager entities) {
         this.entities = entities;
-        this.current = current;
     }
 
     /** Makes others who record posts of this institution wait, so that two posts recorded at once see each other. */
     void lock(UUID institution) {
-        entities.find(Institution.class, new RowId(current.county(), institution), LockModeType.PESSIMISTIC_WRITE);
+        entities.createQuery(LOCK).setParameter("institution", institution).executeUpdate();
     }
 
     /**
