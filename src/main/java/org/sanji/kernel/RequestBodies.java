@@ -65,7 +65,8 @@ public class RequestBodies {
      */
     public <T> T read(byte[] body, Class<T> type) {
         try {
-            return checked(mapper.readValue(body, type), new LinkedHashMap<>());
+            @Nullable T bound = mapper.readValue(body, type);
+            return bound == null ? read(tree(body), type) : checked(bound, new LinkedHashMap<>());
         } catch (StreamReadException malformed) {
             throw malformed(malformed);
         } catch (JacksonException refused) {
@@ -108,7 +109,7 @@ public class RequestBodies {
             }
         }
         if (bound == null) {
-            throw ProblemException.of(ProblemType.VALIDATION_FAILED, List.copyOf(errors.values()));
+            throw refused(errors);
         }
         return checked(bound, errors);
     }
@@ -123,6 +124,12 @@ public class RequestBodies {
             throw ProblemException.of(ProblemType.VALIDATION_FAILED, List.copyOf(errors.values()));
         }
         return bound;
+    }
+
+    /** A body that is {@code null} or nothing at all gives no error of its own. */
+    private static ProblemException refused(Map<String, FieldError> errors) {
+        var found = errors.isEmpty() ? List.of(FieldError.at("", "wrong-type")) : List.copyOf(errors.values());
+        return ProblemException.of(ProblemType.VALIDATION_FAILED, found);
     }
 
     private static boolean takeOut(JsonNode tree, List<JsonMappingException.Reference> path) {

@@ -2,6 +2,7 @@ package org.sanji.tenancy;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Cursor;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.ProblemType;
 
 /**
  * A list of rows of one kind in the county of the request, filtered, sorted and paged by cursor: one query a page. The
@@ -84,9 +87,26 @@ public final class Listing<T> {
             conditions.add("r.id " + beyond + " :cursorId");
             return;
         }
-        parameters.put("cursorValue", sort.parse().apply(cursor.value()));
+<<<<<<< HEAD
+        parameters.put("cursorValue", value(cursor, sort));
+=======
+        parameters.put("cursorValue", valueIn(cursor, sort));
+>>>>>>> 05d97c11597088637a7268ec452ad729235b541f
         conditions.add("(r.%1$s %2$s :cursorValue or (r.%1$s = :cursorValue and r.id %2$s :cursorId))"
                 .formatted(sort.path(), beyond));
+    }
+
+<<<<<<< HEAD
+    private static <T> Object value(Cursor cursor, Sort<T> sort) {
+=======
+    /** The value sorted by; a client may have made up a cursor with another kind of value. */
+    private static Object valueIn(Cursor cursor, Sort<?> sort) {
+>>>>>>> 05d97c11597088637a7268ec452ad729235b541f
+        try {
+            return sort.parse().apply(cursor.value());
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
+            throw ProblemException.of(ProblemType.UNKNOWN_CURSOR);
+        }
     }
 
     private String orderBy() {

@@ -1,8 +1,10 @@
 package org.sanji.tenancy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.FieldError;
 import org.sanji.kernel.ProblemException;
@@ -18,8 +20,11 @@ import org.sanji.kernel.ProblemType;
  */
 public record Sort<T>(String name, String path, Function<T, Object> valueOf, Function<String, Object> parse) {
 
+    private static final Pattern DATE = Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20}(\\.\\d{1,10})?");
+
     public static <T> Sort<T> byDate(String name, Function<T, Object> valueOf) {
-        return new Sort<>(name, name, valueOf, LocalDate::parse);
+        return new Sort<>(name, name, valueOf, Sort::date);
     }
 
     public static <T> Sort<T> byText(String name, Function<T, Object> valueOf) {
@@ -28,6 +33,26 @@ public record Sort<T>(String name, String path, Function<T, Object> valueOf, Fun
 
     public static <T> Sort<T> byNumber(String name, Function<T, Object> valueOf) {
         return new Sort<>(name, name, valueOf, Integer::valueOf);
+    }
+
+    public static <T> Sort<T> byDecimal(String name, Function<T, Object> valueOf) {
+        return new Sort<>(name, name, valueOf, Sort::decimal);
+    }
+
+    private static Object date(String text) {
+        return LocalDate.parse(checked(DATE, text));
+    }
+
+    // Without a bound on its form, a made-up 1e999999999 would be written out digit by digit.
+    private static Object decimal(String text) {
+        return new BigDecimal(checked(DECIMAL, text));
+    }
+
+    private static String checked(Pattern form, String text) {
+        if (!form.matcher(text).matches()) {
+            throw new IllegalArgumentException("Not of the form of this sort");
+        }
+        return text;
     }
 
     /** The wanted sort out of the closed list of an operation. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sanji.local.Tokens;
@@ -43,24 +44,35 @@ public record ApiCaller(@Nullable String user) {
     }
 
     public Response post(String path, Object body) {
-        return request(Map.of()).contentType(JSON).body(json(body)).post(path);
+        return request(Map.of())
+                .contentType(JSON)
+                .body(json(body).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post(path);
     }
 
     public Response post(String path, Object body, String idempotencyKey) {
         return request(Map.of("Idempotency-Key", idempotencyKey))
                 .contentType(JSON)
-                .body(json(body))
+                .body(json(body).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post(path);
     }
 
+    /** A step of a workflow, based on a version. */
+    public Response step(String path, @Nullable String ifMatch, Object body) {
+        return request(headers(ifMatch)).contentType(JSON).body(json(body)).post(path);
+    }
+
     public Response put(String path, @Nullable String ifMatch, Object body) {
-        return request(headers(ifMatch)).contentType(JSON).body(json(body)).put(path);
+        return request(headers(ifMatch))
+                .contentType(JSON)
+                .body(json(body).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .put(path);
     }
 
     public Response patch(String path, @Nullable String ifMatch, Object body) {
         return request(headers(ifMatch))
                 .contentType(MERGE_PATCH)
-                .body(json(body))
+                .body(json(body).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .patch(path);
     }
 
@@ -81,9 +93,10 @@ public record ApiCaller(@Nullable String user) {
         return user.equals(PROVINCE) ? Tokens.ofClient(PROVINCE, PROVINCE) : Tokens.of(user);
     }
 
-    private static String json(Object body) {
+    // Bytes, because a text would be sent in the character set REST Assured thinks its media type has.
+    private static byte[] json(Object body) {
         try {
-            return body instanceof String text ? text : MAPPER.writeValueAsString(body);
+            return body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : MAPPER.writeValueAsBytes(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

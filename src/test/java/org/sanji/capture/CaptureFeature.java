@@ -117,8 +117,6 @@ enum CaptureFeature {
     }
 
     private static final class Dates {
-        static final Distinction NONE = (number, body) -> {};
-
         static Distinction on(String property) {
             return (number, body) -> body.put(property, day(number));
         }

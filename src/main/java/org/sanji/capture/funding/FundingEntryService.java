@@ -2,7 +2,6 @@ package org.sanji.capture.funding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public class FundingEntryService {
     private static final List<Sort<FundingEntry>> SORTS = List.of(
             Sort.byDate("bookedOn", row -> row.bookedOn),
             new Sort<>("year", "fiscalYear", row -> row.fiscalYear, Integer::valueOf),
-            new Sort<>("amount", "amount", row -> row.amount, BigDecimal::new),
+            Sort.byDecimal("amount", row -> row.amount),
             Sort.byText("title", row -> row.title));
 
     private final CaptureStore store;

@@ -2,7 +2,6 @@ package org.sanji.capture.onlinelearning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +25,7 @@ public class OnlineLearningService {
 
     private static final List<Sort<OnlineLearningRecord>> SORTS = List.of(
             Sort.byDate("learnedOn", row -> row.learnedOn),
-            new Sort<>("hours", "hours", row -> row.hours, BigDecimal::new));
+            Sort.byDecimal("hours", row -> row.hours));
 
     private final CaptureStore store;
     private final OnlineLearningRules rules;

@@ -2,7 +2,6 @@ package org.sanji.capture.openinghours;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,7 +21,7 @@ public class OpeningHoursService {
 
     private static final List<Sort<OpeningHours>> SORTS = List.of(
             Sort.byDate("validFrom", row -> row.validFrom),
-            new Sort<>("weeklyHours", "weeklyHours", row -> row.weeklyHours, BigDecimal::new));
+            Sort.byDecimal("weeklyHours", row -> row.weeklyHours));
 
     private final CaptureStore store;
     private final TimetableOverlap overlap;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +29,7 @@ public class TrainingService {
     private static final List<Sort<Training>> SORTS = List.of(
             Sort.byDate("heldOn", row -> row.heldOn),
             Sort.byText("title", row -> row.title),
-            new Sort<>("hours", "hours", row -> row.hours, BigDecimal::new));
+            Sort.byDecimal("hours", row -> row.hours));
 
     private final CaptureStore store;
     private final Attendances attendances;
