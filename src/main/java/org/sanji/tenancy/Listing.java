@@ -87,21 +87,13 @@ public final class Listing<T> {
             conditions.add("r.id " + beyond + " :cursorId");
             return;
         }
-<<<<<<< HEAD
-        parameters.put("cursorValue", value(cursor, sort));
-=======
         parameters.put("cursorValue", valueIn(cursor, sort));
->>>>>>> 05d97c11597088637a7268ec452ad729235b541f
         conditions.add("(r.%1$s %2$s :cursorValue or (r.%1$s = :cursorValue and r.id %2$s :cursorId))"
                 .formatted(sort.path(), beyond));
     }
 
-<<<<<<< HEAD
-    private static <T> Object value(Cursor cursor, Sort<T> sort) {
-=======
     /** The value sorted by; a client may have made up a cursor with another kind of value. */
     private static Object valueIn(Cursor cursor, Sort<?> sort) {
->>>>>>> 05d97c11597088637a7268ec452ad729235b541f
         try {
             return sort.parse().apply(cursor.value());
         } catch (IllegalArgumentException | DateTimeException notOurs) {
