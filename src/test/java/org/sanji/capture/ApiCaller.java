@@ -44,16 +44,13 @@ public record ApiCaller(@Nullable String user) {
     }
 
     public Response post(String path, Object body) {
-        return request(Map.of())
-                .contentType(JSON)
-                .body(json(body).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .post(path);
+        return request(Map.of()).contentType(JSON).body(json(body)).post(path);
     }
 
     public Response post(String path, Object body, String idempotencyKey) {
         return request(Map.of("Idempotency-Key", idempotencyKey))
                 .contentType(JSON)
-                .body(json(body).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(json(body))
                 .post(path);
     }
 
@@ -63,16 +60,13 @@ public record ApiCaller(@Nullable String user) {
     }
 
     public Response put(String path, @Nullable String ifMatch, Object body) {
-        return request(headers(ifMatch))
-                .contentType(JSON)
-                .body(json(body).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .put(path);
+        return request(headers(ifMatch)).contentType(JSON).body(json(body)).put(path);
     }
 
     public Response patch(String path, @Nullable String ifMatch, Object body) {
         return request(headers(ifMatch))
                 .contentType(MERGE_PATCH)
-                .body(json(body).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(json(body))
                 .patch(path);
     }
 

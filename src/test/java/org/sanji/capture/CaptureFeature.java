@@ -35,7 +35,7 @@ enum CaptureFeature {
                     "1200.5",
                     "title",
                     "培训费"),
-            Dates.NONE,
+            (number, body) -> body.put("bookedOn", "2024-0" + (1 + number % 9) + "-15"),
             "bookedOn",
             "year",
             "amount",
