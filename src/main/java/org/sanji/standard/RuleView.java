@@ -2,7 +2,6 @@ package org.sanji.standard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.Tier;
@@ -38,14 +37,10 @@ public record RuleView(
         @Nullable @Schema(description = ">= or >", examples = ">=")
         Operator operator,
 
-        @Nullable @Schema(type = SchemaType.STRING, examples = "1/3")
-        Threshold threshold,
+        @Nullable @Schema(examples = "1/3") Threshold threshold,
 
         @Nullable
-        @Schema(
-                type = SchemaType.STRING,
-                description = "Which share of the institutions must satisfy the comparison",
-                examples = "0.90")
+        @Schema(description = "Which share of the institutions must satisfy the comparison", examples = "0.90")
         Threshold share,
 
         @Nullable @Schema(description = "The tier each institution of which is asked")
