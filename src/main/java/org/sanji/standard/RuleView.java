@@ -40,7 +40,8 @@ public record RuleView(
         @Nullable @Schema(description = "A number or a fraction", examples = "1/3")
         String threshold,
 
-        @Nullable @Schema(description = "Which share of the institutions must satisfy the comparison", examples = "0.90")
+        @Nullable
+        @Schema(description = "Which share of the institutions must satisfy the comparison", examples = "0.90")
         String share,
 
         @Nullable @Schema(description = "The tier each institution of which is asked")
