@@ -11,17 +11,25 @@ import org.jspecify.annotations.Nullable;
 public record AuditEventView(
         UUID id,
         Instant happenedAt,
-        @Schema(description = "Stable identity of who acted") String actor,
-        @Schema(description = "Name of who acted", examples = "王敏 (wujin-admin)") String actorName,
+
+        @Schema(description = "Stable identity of who acted")
+        String actor,
+
+        @Schema(description = "Name of who acted", examples = "王敏 (wujin-admin)")
+        String actorName,
+
         AuditAction action,
-        @Schema(description = "What kind of row changed, as its path names it", examples = "activities") String subject,
+
+        @Schema(description = "What kind of row changed, as its path names it", examples = "activities")
+        String subject,
+
         UUID subjectId,
-        @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
-                @Nullable
-                String before,
-        @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
-                @Nullable
-                String after) {
+
+        @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT) @Nullable
+        String before,
+
+        @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT) @Nullable
+        String after) {
 
     static AuditEventView of(AuditEvent event) {
         return new AuditEventView(

@@ -80,7 +80,8 @@ class CaptureListsContractTest {
     @DisplayName("A cursor with a value that is none is refused, or finds nothing")
     void forgedValues(CaptureFeature feature) {
         for (String sort : feature.sorts()) {
-            for (String value : List.of("nonsense", "", "+999999999-12-31", "0000-01-01", "1E+999999999", "99999999999999")) {
+            for (String value :
+                    List.of("nonsense", "", "+999999999-12-31", "0000-01-01", "1E+999999999", "99999999999999")) {
                 String cursor = forged(sort, UUID.randomUUID() + "\n" + value);
                 Response answer = WUJIN_ADMIN.get(wujin.path(feature.path()) + "?sort=" + sort + "&cursor=" + cursor);
                 assertTrue(

@@ -23,7 +23,8 @@ class ChainTest {
 
     @Test
     void oneSegmentWhileNothingChanges() {
-        List<Chain.Segment> segments = chain(place(STATION, "320412100001", OLD_SCHOOL, OPENED, null)).segments(STATION);
+        List<Chain.Segment> segments =
+                chain(place(STATION, "320412100001", OLD_SCHOOL, OPENED, null)).segments(STATION);
         assertEquals(1, segments.size());
         assertEquals(ClosureRow.OPEN_END, segments.getFirst().to());
         assertEquals(List.of("320412100001", "320412100", "320412"), regions(segments.getFirst()));
@@ -52,7 +53,9 @@ class ChainTest {
                                 place(OLD_SCHOOL, "320412102", COLLEGE, MOVED, null)),
                 STATION, List.of(place(STATION, "320412100001", OLD_SCHOOL, OPENED, null))));
         List<Chain.Segment> segments = chain.segments(STATION);
-        assertEquals(List.of(OPENED, MOVED), segments.stream().map(Chain.Segment::from).toList());
+        assertEquals(
+                List.of(OPENED, MOVED),
+                segments.stream().map(Chain.Segment::from).toList());
         assertEquals("320412102", regions(segments.getLast()).get(1));
     }
 

@@ -47,15 +47,21 @@ class InstitutionResourceTest {
         @DisplayName("Wujin answers like a county that does not exist, byte for byte")
         void foreignCounty() {
             var wujin = CountyFixture.wujin();
-            String foreign = ApiCaller.TIANNING_ADMIN.get(wujin.path("institutions")).asString();
-            String unknown = ApiCaller.TIANNING_ADMIN.get("/v1/counties/999999/institutions").asString();
+            String foreign =
+                    ApiCaller.TIANNING_ADMIN.get(wujin.path("institutions")).asString();
+            String unknown = ApiCaller.TIANNING_ADMIN
+                    .get("/v1/counties/999999/institutions")
+                    .asString();
             assertEquals(unknown, foreign);
-            assertEquals(404, ApiCaller.TIANNING_ADMIN.get("/v1/counties/320412").statusCode());
+            assertEquals(
+                    404, ApiCaller.TIANNING_ADMIN.get("/v1/counties/320412").statusCode());
             String school = wujin.school(CountyFixture.HUTANG);
             CountyFixture.tianning();
             assertEquals(
                     404,
-                    ApiCaller.TIANNING_ADMIN.get("/v1/counties/320402/institutions/" + school).statusCode());
+                    ApiCaller.TIANNING_ADMIN
+                            .get("/v1/counties/320402/institutions/" + school)
+                            .statusCode());
         }
     }
 
@@ -67,8 +73,13 @@ class InstitutionResourceTest {
         @DisplayName("institutions are read, not opened")
         void readOnly() {
             var wujin = CountyFixture.wujin();
-            assertEquals(200, ApiCaller.WUJIN_VIEWER.get(wujin.path("institutions")).statusCode());
-            assertEquals(403, ApiCaller.WUJIN_VIEWER.post(wujin.path("institutions"), Map.of()).statusCode());
+            assertEquals(
+                    200, ApiCaller.WUJIN_VIEWER.get(wujin.path("institutions")).statusCode());
+            assertEquals(
+                    403,
+                    ApiCaller.WUJIN_VIEWER
+                            .post(wujin.path("institutions"), Map.of())
+                            .statusCode());
         }
     }
 
@@ -82,7 +93,10 @@ class InstitutionResourceTest {
             var wujin = CountyFixture.wujin();
             String school = wujin.school(TOWN);
             assertRefused(open(wujin, "VILLAGE_STATION", TOWN, school), "/region", "region-level");
-            assertRefused(open(wujin, "TOWNSHIP_SCHOOL", VILLAGE_OF_ANOTHER_COUNTY, wujin.college()), "/region", "region-of-other-county");
+            assertRefused(
+                    open(wujin, "TOWNSHIP_SCHOOL", VILLAGE_OF_ANOTHER_COUNTY, wujin.college()),
+                    "/region",
+                    "region-of-other-county");
             assertRefused(open(wujin, "TOWNSHIP_SCHOOL", TOWN, null), "/parent", "parent-tier");
             assertRefused(open(wujin, "TOWNSHIP_SCHOOL", TOWN, school), "/parent", "parent-tier");
             assertRefused(open(wujin, "TOWNSHIP_SCHOOL", "320412999", wujin.college()), "/region", "unknown-region");
@@ -98,11 +112,21 @@ class InstitutionResourceTest {
             var wujin = CountyFixture.wujin();
             String path = wujin.path("institutions/" + wujin.newStation(TOWN));
             String tag = ApiCaller.WUJIN_ADMIN.get(path).header("ETag");
-            assertEquals(428, ApiCaller.WUJIN_ADMIN.patch(path, null, Map.of("name", "新名")).statusCode());
+            assertEquals(
+                    428,
+                    ApiCaller.WUJIN_ADMIN
+                            .patch(path, null, Map.of("name", "新名"))
+                            .statusCode());
             Response patched = ApiCaller.WUJIN_ADMIN.patch(path, tag, Map.of("name", "新名"));
             assertEquals("新名", patched.path("name"));
-            assertEquals(412, ApiCaller.WUJIN_ADMIN.patch(path, tag, Map.of("name", "旧名")).statusCode());
-            assertEquals(400, ApiCaller.WUJIN_ADMIN.patch(path, patched.header("ETag"), Map.of("tier", "COUNTY_COLLEGE")).statusCode());
+            assertEquals(
+                    412,
+                    ApiCaller.WUJIN_ADMIN.patch(path, tag, Map.of("name", "旧名")).statusCode());
+            assertEquals(
+                    400,
+                    ApiCaller.WUJIN_ADMIN
+                            .patch(path, patched.header("ETag"), Map.of("tier", "COUNTY_COLLEGE"))
+                            .statusCode());
         }
 
         @Test
@@ -118,15 +142,30 @@ class InstitutionResourceTest {
                     ApiCaller.WUJIN_ADMIN.post(wujin.path("institutions/" + school + "/closure"), closing()),
                     "/closedOn",
                     "children-open");
-            assertEquals(200, ApiCaller.WUJIN_ADMIN.post(stationPath + "/moves", move).statusCode());
+            assertEquals(
+                    200,
+                    ApiCaller.WUJIN_ADMIN.post(stationPath + "/moves", move).statusCode());
             assertRefused(ApiCaller.WUJIN_ADMIN.post(stationPath + "/moves", move), "/movedOn", "move-before-last");
-            List<Map<String, Object>> history = ApiCaller.WUJIN_ADMIN.get(stationPath + "/placements").path("items");
+            List<Map<String, Object>> history =
+                    ApiCaller.WUJIN_ADMIN.get(stationPath + "/placements").path("items");
             assertEquals(2, history.size());
             assertEquals("2024-06-30", history.getFirst().get("validTo"));
-            assertEquals(200, ApiCaller.WUJIN_ADMIN.post(stationPath + "/closure", closing()).statusCode());
-            assertEquals(409, ApiCaller.WUJIN_ADMIN.post(stationPath + "/closure", closing()).statusCode());
+            assertEquals(
+                    200,
+                    ApiCaller.WUJIN_ADMIN
+                            .post(stationPath + "/closure", closing())
+                            .statusCode());
+            assertEquals(
+                    409,
+                    ApiCaller.WUJIN_ADMIN
+                            .post(stationPath + "/closure", closing())
+                            .statusCode());
             assertEquals("2025-12-31", ApiCaller.WUJIN_ADMIN.get(stationPath).path("validTo"));
-            assertEquals(200, ApiCaller.WUJIN_ADMIN.post(wujin.path("institutions/" + school + "/closure"), closing()).statusCode());
+            assertEquals(
+                    200,
+                    ApiCaller.WUJIN_ADMIN
+                            .post(wujin.path("institutions/" + school + "/closure"), closing())
+                            .statusCode());
         }
 
         @Test
@@ -139,7 +178,8 @@ class InstitutionResourceTest {
             assertTrue(trail.<String>path("items[0].actorName").contains("wujin-admin"));
             assertNotNull(trail.path("items[0].after"));
             assertEquals(200, ApiCaller.AUDITOR.get(wujin.path("audit-events")).statusCode());
-            assertEquals(403, ApiCaller.WUJIN_VIEWER.get(wujin.path("audit-events")).statusCode());
+            assertEquals(
+                    403, ApiCaller.WUJIN_VIEWER.get(wujin.path("audit-events")).statusCode());
         }
     }
 

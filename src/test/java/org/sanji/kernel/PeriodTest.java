@@ -12,7 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeriodTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "25", "1999", "2100", "2025-13", "2025-00", "2025-Q5", "2025-Q0", "2025-1", "2025-W01", "2025..2026"})
+    @ValueSource(
+            strings = {
+                "",
+                "25",
+                "1999",
+                "2100",
+                "2025-13",
+                "2025-00",
+                "2025-Q5",
+                "2025-Q0",
+                "2025-1",
+                "2025-W01",
+                "2025..2026"
+            })
     void refusesOtherForms(String text) {
         assertThrows(IllegalArgumentException.class, () -> Period.of(text));
     }

@@ -14,7 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegionCodeTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "3", "320", "32041", "3204121", "32041210", "3204121000", "32041210000", "3204121000011", "32a4", "３２"})
+    @ValueSource(
+            strings = {
+                "",
+                "3",
+                "320",
+                "32041",
+                "3204121",
+                "32041210",
+                "3204121000",
+                "32041210000",
+                "3204121000011",
+                "32a4",
+                "３２"
+            })
     void refusesOtherForms(String text) {
         assertThrows(IllegalArgumentException.class, () -> new RegionCode(text));
     }

@@ -12,8 +12,7 @@ import org.sanji.capture.ApiCaller;
 final class Figures {
 
     private static final int PATIENCE_MILLIS = 15_000;
-    private static final Map<Integer, ApiCaller> READERS =
-            Map.of(2, ApiCaller.PULLER, 4, ApiCaller.REVIEWER);
+    private static final Map<Integer, ApiCaller> READERS = Map.of(2, ApiCaller.PULLER, 4, ApiCaller.REVIEWER);
 
     private Figures() {}
 

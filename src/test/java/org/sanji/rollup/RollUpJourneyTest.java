@@ -28,12 +28,18 @@ class RollUpJourneyTest {
         String station = county.newStation(TOWN);
         List<String> levels = List.of(TOWN, "320412", "3204", "32");
         Figures.settle("320412");
-        List<BigDecimal> before = levels.stream().map(level -> count(level, "2019-04")).toList();
+        List<BigDecimal> before =
+                levels.stream().map(level -> count(level, "2019-04")).toList();
         Response created = record(county, "activities", activity(station, "2019-04-30"));
         for (int i = 0; i < levels.size(); i++) {
-            Figures.await(before.get(i).add(BigDecimal.ONE).toPlainString(), levels.get(i), "activity.count", "2019-04");
+            Figures.await(
+                    before.get(i).add(BigDecimal.ONE).toPlainString(), levels.get(i), "activity.count", "2019-04");
         }
-        assertEquals(204, county.admin().delete(path(county, "activities", created), created.header("ETag")).statusCode());
+        assertEquals(
+                204,
+                county.admin()
+                        .delete(path(county, "activities", created), created.header("ETag"))
+                        .statusCode());
         for (int i = 0; i < levels.size(); i++) {
             Figures.await(before.get(i).toPlainString(), levels.get(i), "activity.count", "2019-04");
         }
@@ -45,10 +51,15 @@ class RollUpJourneyTest {
         var county = CountyFixture.wujin();
         String station = county.newStation(TOWN);
         String newSchool = county.school(OTHER_TOWN);
-        String village = county.admin().get(county.path("institutions/" + station)).path("region");
+        String village =
+                county.admin().get(county.path("institutions/" + station)).path("region");
         record(county, "activities", activity(station, "2018-05-14"));
         var move = Map.of("movedOn", "2018-05-15", "region", village, "parent", newSchool, "reason", "区划调整");
-        assertEquals(200, county.admin().post(county.path("institutions/" + station + "/moves"), move).statusCode());
+        assertEquals(
+                200,
+                county.admin()
+                        .post(county.path("institutions/" + station + "/moves"), move)
+                        .statusCode());
         record(county, "activities", activity(station, "2018-05-15"));
         record(county, "activities", activity(station, "2018-05-31"));
         Figures.await("1", TOWN, "activity.count", "2018-05");
@@ -62,8 +73,8 @@ class RollUpJourneyTest {
         var county = CountyFixture.wujin();
         String town = "320412105";
         for (String station : List.of(county.newStation(town), county.newStation(town))) {
-            var post = new HashMap<String, Object>(Map.of(
-                    "institution", station, "name", "王芳", "post", "TEACHER", "employment", "PART_TIME"));
+            var post = new HashMap<String, Object>(
+                    Map.of("institution", station, "name", "王芳", "post", "TEACHER", "employment", "PART_TIME"));
             post.put("idNumber", "11010519491231002X");
             post.put("validFrom", "2017-01-01");
             post.put("validTo", "2017-06-30");
@@ -78,7 +89,8 @@ class RollUpJourneyTest {
     }
 
     @Test
-    @DisplayName("an article recorded by the school and by a station is one article in the town; the second row says so")
+    @DisplayName(
+            "an article recorded by the school and by a station is one article in the town; the second row says so")
     void oneArticleRecordedTwice() {
         var county = CountyFixture.wujin();
         String town = "320412106";
@@ -91,7 +103,8 @@ class RollUpJourneyTest {
         Figures.await("1", town, measure, "2016");
         List<Map<String, Object>> rows = rows(town, measure, "2016");
         assertEquals(3, rows.size());
-        assertEquals(1, rows.stream().filter(row -> row.get("counted").equals(true)).count());
+        assertEquals(
+                1, rows.stream().filter(row -> row.get("counted").equals(true)).count());
         assertTrue(rows.stream().anyMatch(row -> row.get("reasons").equals(List.of("不是省级或市级媒体"))), rows.toString());
         assertEquals(1, Figures.figure(town, measure, "2016").getInt("rows"));
     }
@@ -110,7 +123,8 @@ class RollUpJourneyTest {
         assertEquals(
                 List.of(true, false),
                 rows(town, "population.registered", "2015").stream()
-                        .sorted((one, other) -> Boolean.compare((Boolean) other.get("counted"), (Boolean) one.get("counted")))
+                        .sorted((one, other) ->
+                                Boolean.compare((Boolean) other.get("counted"), (Boolean) one.get("counted")))
                         .map(row -> row.get("counted"))
                         .toList());
     }
@@ -135,8 +149,18 @@ class RollUpJourneyTest {
         var county = CountyFixture.wujin();
         String town = "320412114";
         String station = county.newStation(town);
-        Response learner = record(county, "learners", Map.of(
-                "institution", station, "name", "李强", "idNumber", "440524188001010014", "registeredOn", "2013-01-10"));
+        Response learner = record(
+                county,
+                "learners",
+                Map.of(
+                        "institution",
+                        station,
+                        "name",
+                        "李强",
+                        "idNumber",
+                        "440524188001010014",
+                        "registeredOn",
+                        "2013-01-10"));
         String id = learner.path("id");
         record(county, "online-learning-records", online(id, "a", "2013-02-01", "20"));
         record(county, "online-learning-records", online(id, "b", "2013-03-01", "9.99"));
@@ -150,14 +174,36 @@ class RollUpJourneyTest {
 
     private static Map<String, Object> activity(String institution, String day) {
         return Map.of(
-                "institution", institution, "title", "读书会", "kind", "TOPIC_STUDY", "mode", "OFFLINE", "heldOn", day,
-                "participants", 12);
+                "institution",
+                institution,
+                "title",
+                "读书会",
+                "kind",
+                "TOPIC_STUDY",
+                "mode",
+                "OFFLINE",
+                "heldOn",
+                day,
+                "participants",
+                12);
     }
 
     private static Map<String, Object> report(String institution, String link, String level) {
         var body = new HashMap<String, Object>(Map.of(
-                "institution", institution, "title", "指尖课堂", "outlet", "常州日报", "outletLevel", level, "kind", "NEWSPAPER",
-                "publishedOn", "2016-06-01", "subject", "DIGITAL_LEARNING"));
+                "institution",
+                institution,
+                "title",
+                "指尖课堂",
+                "outlet",
+                "常州日报",
+                "outletLevel",
+                level,
+                "kind",
+                "NEWSPAPER",
+                "publishedOn",
+                "2016-06-01",
+                "subject",
+                "DIGITAL_LEARNING"));
         body.put("link", link);
         return body;
     }
@@ -168,14 +214,28 @@ class RollUpJourneyTest {
 
     private static Map<String, Object> hours(String station, String opens, String closes) {
         return Map.of(
-                "institution", station, "validFrom", "2014-01-01",
-                "slots", List.of(Map.of("day", "MONDAY", "opens", opens, "closes", closes)));
+                "institution",
+                station,
+                "validFrom",
+                "2014-01-01",
+                "slots",
+                List.of(Map.of("day", "MONDAY", "opens", opens, "closes", closes)));
     }
 
     private static Map<String, Object> online(String learner, String source, String day, String hours) {
         return Map.of(
-                "learner", learner, "platform", "常州终身教育在线", "sourceRecordId", "thirty-" + source, "learnedOn", day,
-                "hours", hours, "title", "在线课程");
+                "learner",
+                learner,
+                "platform",
+                "常州终身教育在线",
+                "sourceRecordId",
+                "thirty-" + source,
+                "learnedOn",
+                day,
+                "hours",
+                hours,
+                "title",
+                "在线课程");
     }
 
     private static Response record(CountyFixture county, String feature, Map<String, Object> body) {

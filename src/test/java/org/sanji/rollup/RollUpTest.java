@@ -37,7 +37,8 @@ class RollUpTest {
 
     @Test
     void theSmallestPartIsTheMinimum() {
-        Amount fewest = RollUp.min(List.of(part("320412100001", 42), part("320412100002", 38))).orElseThrow();
+        Amount fewest = RollUp.min(List.of(part("320412100001", 42), part("320412100002", 38)))
+                .orElseThrow();
         assertEquals(38, fewest.value().intValue());
         assertEquals(2, fewest.rows());
         assertTrue(RollUp.max(List.of(part("320412100001", 42), part("320412100002", 38)))

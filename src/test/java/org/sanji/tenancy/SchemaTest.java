@@ -31,13 +31,17 @@ class SchemaTest {
     @Test
     @DisplayName("every table but the listed ones has a county that is never null and has no default")
     void everyTableHasItsCounty() throws SQLException {
-        assertEquals(List.of(), query("""
+        assertEquals(
+                List.of(),
+                query("""
                 select t.table_name from information_schema.tables t
                 where t.table_schema = database() and t.table_type = 'BASE TABLE' and not exists (
                     select 1 from information_schema.columns c
                     where c.table_schema = t.table_schema and c.table_name = t.table_name and c.column_name = 'county'
                       and c.is_nullable = 'NO' and c.column_default is null)
-                """).stream().filter(table -> !NO_TENANT.contains(table.toLowerCase(java.util.Locale.ROOT))).toList());
+                """).stream()
+                        .filter(table -> !NO_TENANT.contains(table.toLowerCase(java.util.Locale.ROOT)))
+                        .toList());
     }
 
     @Test
@@ -49,7 +53,9 @@ class SchemaTest {
                     select 1 from information_schema.columns c
                     where c.table_schema = t.table_schema and c.table_name = t.table_name and c.column_name = 'county')
                 """);
-        assertEquals(List.of(), NO_TENANT.stream().filter(table -> !without.contains(table)).toList());
+        assertEquals(
+                List.of(),
+                NO_TENANT.stream().filter(table -> !without.contains(table)).toList());
     }
 
     @Test

@@ -23,9 +23,8 @@ import org.sanji.tenancy.Sort;
 @ApplicationScoped
 public class OnlineLearningService {
 
-    private static final List<Sort<OnlineLearningRecord>> SORTS = List.of(
-            Sort.byDate("learnedOn", row -> row.learnedOn),
-            Sort.byDecimal("hours", row -> row.hours));
+    private static final List<Sort<OnlineLearningRecord>> SORTS =
+            List.of(Sort.byDate("learnedOn", row -> row.learnedOn), Sort.byDecimal("hours", row -> row.hours));
 
     private final CaptureStore store;
     private final OnlineLearningRules rules;

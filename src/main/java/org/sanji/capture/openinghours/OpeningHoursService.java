@@ -20,8 +20,7 @@ import org.sanji.tenancy.Sort;
 public class OpeningHoursService {
 
     private static final List<Sort<OpeningHours>> SORTS = List.of(
-            Sort.byDate("validFrom", row -> row.validFrom),
-            Sort.byDecimal("weeklyHours", row -> row.weeklyHours));
+            Sort.byDate("validFrom", row -> row.validFrom), Sort.byDecimal("weeklyHours", row -> row.weeklyHours));
 
     private final CaptureStore store;
     private final TimetableOverlap overlap;
