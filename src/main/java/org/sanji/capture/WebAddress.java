@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** The address of a page: http or https, a host, no blanks. Letters of any script may stand in it. */
-@Pattern(regexp = "(?i)https?://[^\\s/?#]+[^\\s]*")
+@Pattern(regexp = "[hH][tT][tT][pP][sS]?://[^\\s/?#]+[^\\s]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sanji.institution.Tier;
 import org.sanji.kernel.Text;
-import org.sanji.standard.ChildTier;
 import org.sanji.standard.Operand;
 import org.sanji.standard.Operator;
 import org.sanji.standard.Rule;
@@ -20,7 +20,7 @@ import org.sanji.standard.Unit;
 final class ChildrenScoring {
 
     private final Sheet sheet;
-    private final ChildTier tier;
+    private final Tier tier;
     private final Operand operand;
     private final Operator operator;
     private final Threshold threshold;
@@ -29,7 +29,7 @@ final class ChildrenScoring {
     private final List<ChildFigure> unknown;
     private final List<ChildFigure> failing;
 
-    private ChildrenScoring(Sheet sheet, ChildTier tier, Operand operand, Operator operator, Threshold threshold) {
+    private ChildrenScoring(Sheet sheet, Tier tier, Operand operand, Operator operator, Threshold threshold) {
         this.sheet = sheet;
         this.tier = tier;
         this.operand = operand;

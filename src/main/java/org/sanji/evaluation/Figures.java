@@ -1,8 +1,8 @@
 package org.sanji.evaluation;
 
 import java.util.List;
+import org.sanji.institution.Tier;
 import org.sanji.kernel.RegionLevel;
-import org.sanji.standard.ChildTier;
 import org.sanji.standard.Window;
 
 /** What scoring may ask about the region being evaluated. Every question is answered; absence is an answer. */
@@ -18,7 +18,7 @@ public interface Figures {
      * The figure of every institution of the tier in the region, open on 31 December of the year (or today, within the
      * year); those with nothing recorded are listed too.
      */
-    List<ChildFigure> children(ChildTier tier, String measure, Window window, int year);
+    List<ChildFigure> children(Tier tier, String measure, Window window, int year);
 
     /** All grants of this kind of recognition to the region, in any order, past ones and revoked ones included. */
     List<Grant> grants(String recognition);

@@ -1,7 +1,7 @@
 package org.sanji.evaluation;
 
 import org.jspecify.annotations.Nullable;
-import org.sanji.standard.ChildTier;
+import org.sanji.institution.Tier;
 import org.sanji.standard.Window;
 
 /**
@@ -14,6 +14,6 @@ public record Reading(
         String measure,
         Window window,
         int year,
-        @Nullable ChildTier children,
+        @Nullable Tier children,
         @Nullable String value,
         long rows) {}

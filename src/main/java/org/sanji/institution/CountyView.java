@@ -5,4 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A county that uses this system. */
 @Schema(name = "County")
-public record CountyView(String code, String name, Instant openedAt) {}
+public record CountyView(
+        @Schema(examples = "320412") String code,
+        @Schema(examples = "武进区") String name,
+        Instant openedAt) {}

@@ -16,4 +16,5 @@ public record InstitutionClosing(
         @Schema(description = "The institution that takes over, if any") @Nullable
         UUID successor,
 
-        @NotBlank @Size(min = 1, max = 500) String reason) {}
+        @NotBlank @Size(min = 1, max = 500) @Schema(examples = "村委会合并，教学站并入学校")
+        String reason) {}

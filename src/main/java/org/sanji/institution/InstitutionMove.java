@@ -20,4 +20,5 @@ public record InstitutionMove(
         @Schema(description = "The institution above it from then on; none for a county college") @Nullable
         UUID parent,
 
-        @NotBlank @Size(min = 1, max = 500) String reason) {}
+        @NotBlank @Size(min = 1, max = 500) @Schema(examples = "行政区划调整")
+        String reason) {}

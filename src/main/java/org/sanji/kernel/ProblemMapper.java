@@ -25,6 +25,8 @@ public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final int MYSQL_DUPLICATE = 1062;
+    private static final int MYSQL_ROW_IS_REFERENCED = 1451;
+    private static final int MYSQL_NO_REFERENCED_ROW = 1452;
 
     @ServerExceptionMapper(
             value = {UnauthorizedException.class, AuthenticationFailedException.class, ForbiddenException.class},

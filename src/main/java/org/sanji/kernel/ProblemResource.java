@@ -17,7 +17,11 @@ public class ProblemResource {
 
     /** One kind of refusal. */
     @Schema(name = "ProblemDescription")
-    public record Description(String code, int status, Text title, Text detail) {
+    public record Description(
+            @Schema(examples = "not-found") String code,
+            @Schema(examples = "404") int status,
+            Text title,
+            Text detail) {
 
         static Description of(ProblemType type) {
             return new Description(type.code(), type.status(), text(type, ".title"), text(type, ".detail"));

@@ -1,9 +1,12 @@
 package org.sanji.kernel;
 
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A text in both languages of the house. Neither may be blank. */
-public record Text(String zh, String en) {
+public record Text(
+        @Schema(examples = "专题学习") String zh,
+        @Schema(examples = "Topic study") String en) {
 
     public Text {
         if (zh.isBlank() || en.isBlank()) {

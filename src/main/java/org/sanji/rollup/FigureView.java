@@ -41,7 +41,8 @@ public record FigureView(
 
     /** An institution that owes a datum. */
     @Schema(name = "MissingInstitution")
-    public record Debtor(UUID institution, String name) {}
+    public record Debtor(
+            UUID institution, @Schema(examples = "湖塘社区学校") String name) {}
 
     /** The figures of a page of regions. */
     @Schema(name = "FigurePage")

@@ -3,9 +3,11 @@ package org.sanji.rollup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.sanji.measure.Counting;
 import org.sanji.measure.Dates;
 import org.sanji.measure.Measure;
@@ -27,13 +29,22 @@ class OwnFiguresSql {
             where s.county = :county and s.institution in (:institutions)
             """;
 
-    // Nothing is ever there twice; see RegionSumsSql for why the statements say what to do if it were.
-    private static final String MAY_UPDATE = " on duplicate key update row_count = values(row_count)";
+    private static final String INSERT_CHANGES = """
+            insert into figure_own (county, measure, institution, month, segment_from, value, row_count)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String INSERT_MEMBERS = """
+            insert into figure_member
+                (county, measure, institution, segment_from, member, first_day, last_day, row_count)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
     private final Session entities;
+    private final FigureInsertsSql inserts;
 
-    OwnFiguresSql(Session entities) {
+    OwnFiguresSql(Session entities, FigureInsertsSql inserts) {
         this.entities = entities;
+        this.inserts = inserts;
     }
 
     /** Some institutions of a county and the months to be computed again. */
@@ -63,15 +74,12 @@ class OwnFiguresSql {
             case Dates.On on -> measure.time() == Time.FLOW ? "s." + on.column() : "c.valid_to";
             case Dates.During during -> "least(coalesce(s." + during.last() + ", c.valid_to), c.valid_to)";
         };
-        run(
-                "insert into figure_member (county, institution, measure, segment_from, member, first_day, last_day, row_count)"
-                        + " select :county, s.institution, :measure, c.valid_from, s." + counting.member() + ", "
-                        + first
-                        + ", max(" + last + "), count(*) from "
-                        + counting.source().table() + " s " + SEGMENT
-                        + " and " + overlaps(counting.source().dates()) + ROWS_OF + conditions(counting)
-                        + " group by s.institution, c.valid_from, s." + counting.member() + ", " + first
-                        + MAY_UPDATE,
+        store(
+                INSERT_MEMBERS,
+                "select s.institution, c.valid_from, s." + counting.member() + ", " + first + ", max(" + last
+                        + "), count(*) from " + counting.source().table() + " s " + SEGMENT + " and "
+                        + overlaps(counting.source().dates()) + ROWS_OF + conditions(counting)
+                        + " group by s.institution, c.valid_from, s." + counting.member() + ", " + first,
                 measure,
                 scope);
     }
@@ -115,11 +123,10 @@ class OwnFiguresSql {
     }
 
     private void insertChanges(String select, Measure measure, Scope scope) {
-        run(
-                "insert into figure_own (county, institution, measure, month, segment_from, value, row_count)"
-                        + " select :county, institution, :measure, month, valid_from, sum(value), sum(rows_changed)"
-                        + " from (" + select + ") a group by institution, month, valid_from"
-                        + MAY_UPDATE,
+        store(
+                INSERT_CHANGES,
+                "select institution, month, valid_from, sum(value), sum(rows_changed) from (" + select
+                        + ") a group by institution, month, valid_from",
                 measure,
                 scope);
     }
@@ -149,16 +156,24 @@ class OwnFiguresSql {
     }
 
     private void run(String sql, Measure measure, Scope scope) {
-        Query query = entities.createNativeQuery(sql)
-                .setParameter("county", scope.county())
-                .setParameter("institutions", scope.institutions())
-                .setParameter("measure", measure.code());
+        bind(entities.createNativeQuery(sql), sql, measure, scope).executeUpdate();
+    }
+
+    private void store(String insert, String select, Measure measure, Scope scope) {
+        NativeQuery<Object[]> query = entities.createNativeQuery(select, Object[].class);
+        bind(query, select, measure, scope);
+        inserts.insert(insert, List.of(scope.county(), measure.code()), query.getResultList());
+    }
+
+    private static Query bind(Query query, String sql, Measure measure, Scope scope) {
         Months months = scope.months();
+        query.setParameter("county", scope.county()).setParameter("institutions", scope.institutions());
+        setIfNamed(query, sql, "measure", measure.code());
         setIfNamed(query, sql, "firstMonth", months.first());
         setIfNamed(query, sql, "lastMonth", months.last());
         setIfNamed(query, sql, "firstDay", months.firstDay());
         setIfNamed(query, sql, "lastDay", months.lastDay());
-        query.executeUpdate();
+        return query;
     }
 
     private static void setIfNamed(Query query, String sql, String name, Object value) {

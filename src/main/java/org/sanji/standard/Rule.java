@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.sanji.institution.Tier;
 import org.sanji.kernel.Text;
 
 /** How a clause is decided. The kinds are closed: a new kind of rule is a new record here and a new case in scoring. */
@@ -71,7 +72,7 @@ public sealed interface Rule {
     }
 
     /** Each institution of the tier under the region must satisfy the comparison by itself. */
-    record Every(ChildTier children, String measure, Window window, Operator operator, Threshold threshold, Unit unit)
+    record Every(Tier children, String measure, Window window, Operator operator, Threshold threshold, Unit unit)
             implements Rule {
 
         public Every {
@@ -98,7 +99,7 @@ public sealed interface Rule {
      * The unit is that of the shortfall, so it counts institutions.
      */
     record ShareOfChildren(
-            ChildTier children,
+            Tier children,
             String measure,
             Window window,
             Operator operator,

@@ -48,6 +48,11 @@ public record Standard(
         return clauses().stream().filter(clause -> clause.id().equals(id)).findFirst();
     }
 
+    /** The levels of the regions it evaluates, as a refusal lists them. */
+    public String levelNames() {
+        return levels.stream().map(RegionLevel::name).collect(Collectors.joining(", "));
+    }
+
     /** The codes of all measures the clauses rest on. */
     public Set<String> measures() {
         return clauses().stream()

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * All standards the application ships with, read once. They are listed in {@code standards/index.txt}, because a folder
@@ -47,6 +48,13 @@ public class StandardCatalogue {
                 .filter(standard ->
                         standard.code().equals(code) && standard.version().equals(version))
                 .findFirst();
+    }
+
+    /** The names of all versions, as a refusal lists them. */
+    public String names() {
+        return standards.stream()
+                .map(standard -> standard.code() + "/" + standard.version())
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> index() {

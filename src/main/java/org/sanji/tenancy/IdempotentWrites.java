@@ -8,11 +8,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.FieldError;
@@ -38,6 +42,7 @@ public class IdempotentWrites {
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final Clock clock;
+    private final SecretKeySpec secret;
 
     IdempotentWrites(
             EntityManager entities,
@@ -45,13 +50,15 @@ public class IdempotentWrites {
             CurrentRequest current,
             HttpHeaders headers,
             UriInfo uri,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "sanji.person-key-secret") String secret) {
         this.entities = entities;
         this.mapper = mapper;
         this.current = current;
         this.headers = headers;
         this.uri = uri;
         this.clock = clock;
+        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
     /**
@@ -125,10 +132,13 @@ public class IdempotentWrites {
         return key;
     }
 
+    /** Keyed: an unkeyed digest of a body with an ID number could be guessed from the rest of the body. */
     private byte[] digest(Object request) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(request));
-        } catch (NoSuchAlgorithmException | JsonProcessingException impossible) {
+            Mac mac = Mac.getInstance(secret.getAlgorithm());
+            mac.init(secret);
+            return mac.doFinal(mapper.writeValueAsBytes(request));
+        } catch (GeneralSecurityException | JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

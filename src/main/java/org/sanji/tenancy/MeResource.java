@@ -34,11 +34,11 @@ public class MeResource {
     /** The caller as the token says. */
     @Schema(name = "Me")
     public record MeView(
-            @Schema(description = "Stable identity of the caller")
+            @Schema(description = "Stable identity of the caller", examples = "6a1f4a0e-2f0b-4d43-9d57-0a6f4d8f2d10")
             String id,
 
-            String name,
-            List<String> roles,
+            @Schema(examples = "王敏 (wujin-admin)") String name,
+            @Schema(examples = "[\"county-admin\"]") List<String> roles,
 
             @Schema(description = "The region the roles count in")
             RegionCode region) {}

@@ -54,6 +54,11 @@ public record ApiCaller(@Nullable String user) {
                 .post(path);
     }
 
+    /** A step of a workflow, based on a version. */
+    public Response step(String path, @Nullable String ifMatch, Object body) {
+        return request(headers(ifMatch)).contentType(JSON).body(json(body)).post(path);
+    }
+
     public Response put(String path, @Nullable String ifMatch, Object body) {
         return request(headers(ifMatch)).contentType(JSON).body(json(body)).put(path);
     }

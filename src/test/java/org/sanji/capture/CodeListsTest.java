@@ -20,10 +20,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sanji.audit.AuditAction;
+import org.sanji.evaluation.EvaluationState;
 import org.sanji.evaluation.Result;
 import org.sanji.institution.Tier;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.kernel.Text;
+import org.sanji.standard.Window;
 
 /** Every enum a client can meet has a code list, and every code list an enum, constant for constant and in order. */
 class CodeListsTest {
@@ -34,6 +36,8 @@ class CodeListsTest {
             "region-level", RegionLevel.class,
             "day-of-week", DayOfWeek.class,
             "verdict-result", Result.class,
+            "evaluation-state", EvaluationState.class,
+            "window", Window.class,
             "audit-action", AuditAction.class);
 
     private static final Map<String, LinkedHashMap<String, Text>> LISTS = read();

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sanji.institution.Tier;
 import org.sanji.kernel.RegionLevel;
-import org.sanji.standard.ChildTier;
+import org.sanji.measure.Absence;
 import org.sanji.standard.Window;
 
 /** The figures of one case. A figure asked for in another window or year than it was given for was never recorded. */
@@ -33,8 +34,8 @@ record FixtureFigures(Fixture fixture, Fixture.Case given) implements Figures {
     }
 
     @Override
-    public List<ChildFigure> children(ChildTier tier, String measure, Window window, int year) {
-        return tier == ChildTier.VILLAGE_STATION
+    public List<ChildFigure> children(Tier tier, String measure, Window window, int year) {
+        return tier == Tier.VILLAGE_STATION
                 ? given.stations().stream()
                         .flatMap(station -> stations(station, key(measure, window, year), absence(measure)))
                         .toList()

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sanji.institution.Tier;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.kernel.Text;
-import org.sanji.standard.ChildTier;
+import org.sanji.measure.Absence;
 import org.sanji.standard.Clause;
 import org.sanji.standard.ClauseGroup;
 import org.sanji.standard.Operator;
@@ -93,7 +94,7 @@ class ScoringTest {
                         .flatMap(List::stream)
                         .toList());
         var rule = new Rule.ShareOfChildren(
-                ChildTier.VILLAGE_STATION,
+                Tier.VILLAGE_STATION,
                 "open",
                 Window.YEAR,
                 Operator.AT_LEAST,
@@ -231,7 +232,7 @@ class ScoringTest {
         }
 
         @Override
-        public List<ChildFigure> children(ChildTier tier, String measure, Window window, int year) {
+        public List<ChildFigure> children(Tier tier, String measure, Window window, int year) {
             return stations;
         }
 

@@ -95,7 +95,8 @@ final class LocalDatabase {
                 "--skip-name-resolve",
                 "--skip-test-db",
                 "--basedir=" + installation,
-                "--datadir=" + data));
+                "--datadir=" + data,
+                "--tmpdir=" + temporary()));
         command.addAll(asRoot());
         Path log = state.file("mariadb-install.log");
         Process installer = new ProcessBuilder(command)
@@ -104,6 +105,15 @@ final class LocalDatabase {
                 .start();
         if (installer.onExit().join().exitValue() != 0) {
             throw new IllegalStateException("MariaDB could not be set up:\n" + Files.readString(log));
+        }
+    }
+
+    /** Of its own: at its start a server removes what looks like a temporary table, also that of its neighbour. */
+    private Path temporary() {
+        try {
+            return Files.createDirectories(state.file("temporary"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -125,6 +135,7 @@ final class LocalDatabase {
                 // Relative to the data directory: the length of a socket's whole path is limited to 107 characters.
                 "--socket=mariadb.sock",
                 "--skip-name-resolve",
+                "--tmpdir=" + temporary(),
                 "--init-file=" + state.file("prepare.sql")));
         command.addAll(likeMysql());
         command.addAll(small());

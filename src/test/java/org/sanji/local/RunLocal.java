@@ -31,6 +31,8 @@ public final class RunLocal {
     /** With the argument {@code stack} only the database and Keycloak are started, for an application in an IDE. */
     public static void main(String[] arguments) throws InterruptedException {
         int exit = 1;
+        // Before anything asks for a logger: the one on the class path complains when it comes second.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         Thread.ofVirtual().start(RunLocal::endWithParent);
         try {
             LocalPorts ports = LocalPorts.fromEnvironment();
@@ -65,7 +67,7 @@ public final class RunLocal {
         if (!Files.exists(APPLICATION)) {
             throw new IllegalStateException(APPLICATION + " is missing; build it first: ./mvnw package -DskipTests");
         }
-        // Sample data: SampleData.load(databaseUrl, databaseUser, databasePassword) of stack.addresses() goes here.
+        fillDatabase();
         say("Starting the application ...");
         ServerProcess application =
                 ServerProcess.startTalking("application", stack.state(), stack.watchdog(), environment(), command());
@@ -78,6 +80,16 @@ public final class RunLocal {
         }
         say("The application ended by itself (" + exit + "); see " + log());
         return exit == 0 ? 1 : exit;
+    }
+
+    private void fillDatabase() {
+        say("Filling the database with sample data, if it is empty ...");
+        LocalAddresses at = stack.addresses();
+        long start = System.nanoTime();
+        if (SampleData.load(at.databaseUrl(), at.databaseUser(), at.databasePassword())) {
+            say("Three years of six counties written in "
+                    + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s.");
+        }
     }
 
     private List<String> command() {

@@ -1,0 +1,21 @@
+package org.sanji.evaluation;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which evaluations a list shows. */
+public record EvaluationFilter(
+        @QueryParam("year")
+        @Parameter(description = "The year evaluated", example = "2025")
+        @Min(2000)
+        @Max(2099)
+        @Nullable
+        Integer year,
+
+        @QueryParam("state") @Nullable EvaluationState state,
+
+        @QueryParam("standard") @Parameter(description = "Code of the standard, in any version") @Nullable
+        String standard) {}

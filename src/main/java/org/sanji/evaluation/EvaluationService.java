@@ -1,0 +1,131 @@
+package org.sanji.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sanji.audit.AuditAction;
+import org.sanji.audit.AuditTrail;
+import org.sanji.institution.Regions;
+import org.sanji.kernel.Etag;
+import org.sanji.kernel.Language;
+import org.sanji.kernel.PageQuery;
+import org.sanji.kernel.PageView;
+import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.RegionCode;
+import org.sanji.standard.StandardCatalogue;
+import org.sanji.tenancy.CurrentRequest;
+import org.sanji.tenancy.Listing;
+import org.sanji.tenancy.RowId;
+import org.sanji.tenancy.Sort;
+
+/** Keeps the applications of a county. */
+@ApplicationScoped
+class EvaluationService {
+
+    private static final List<Sort<Evaluation>> SORTS =
+            List.of(Sort.byDate("appliedOn", row -> row.appliedOn), Sort.byText("region", row -> row.region));
+
+    private final EntityManager entities;
+    private final EvaluationRules rules;
+    private final RegionScoring scoring;
+    private final StandardCatalogue standards;
+    private final Regions regions;
+    private final AuditTrail audit;
+    private final CurrentRequest current;
+    private final Clock clock;
+
+    EvaluationService(
+            EntityManager entities,
+            EvaluationRules rules,
+            RegionScoring scoring,
+            StandardCatalogue standards,
+            Regions regions,
+            AuditTrail audit,
+            CurrentRequest current,
+            Clock clock) {
+        this.entities = entities;
+        this.rules = rules;
+        this.scoring = scoring;
+        this.standards = standards;
+        this.regions = regions;
+        this.audit = audit;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Transactional
+    EvaluationView apply(EvaluationRequest request) {
+        LocalDate day = rules.dayOf(request);
+        rules.check(request, day);
+        var row = new Evaluation(request, day, current.caller().id(), clock.instant());
+        entities.persist(row);
+        entities.flush();
+        audit.record(AuditAction.CREATED, Evaluation.SUBJECT, row.id, null, AuditTrail.stateOf(row));
+        return view(row);
+    }
+
+    @Transactional
+    ScoredEvaluationView get(UUID id) {
+        Evaluation row = require(id);
+        EvaluationView view = view(row);
+        return standards
+                .find(row.standard, row.standardVersion)
+                .filter(standard -> row.state == EvaluationState.DRAFT)
+                .map(standard -> scoring.score(standard, row.region(), row.evaluationYear, row.appliedOn))
+                .map(card -> ScoredEvaluationView.of(view, card, current.county(), Language.current()))
+                .orElseGet(() -> ScoredEvaluationView.unscored(view));
+    }
+
+    @Transactional
+    PageView<EvaluationView> page(
+            EvaluationFilter filter, @Nullable RegionCode region, @Nullable String sort, PageQuery page) {
+        var listing = Listing.of(Evaluation.class, Evaluation::id)
+                .where("r.evaluationYear = :year", "year", filter.year())
+                .where("r.state = :state", "state", filter.state())
+                .where("r.standard = :standard", "standard", filter.standard())
+                .where(
+                        "r.region like :callerRegion",
+                        "callerRegion",
+                        under(current.caller().region()))
+                .where("r.region like :region", "region", region == null ? null : under(region))
+                .sortedBy(sort, SORTS);
+        PageView<Evaluation> found = listing.page(entities, page);
+        Map<String, String> names = regions.names(
+                found.items().stream().map(row -> row.region).distinct().toList());
+        return found.map(row -> EvaluationView.of(row, names.getOrDefault(row.region, row.region)));
+    }
+
+    @Transactional
+    EvaluationView withdraw(UUID id, @Nullable String ifMatch, EvaluationWithdrawal withdrawal) {
+        Evaluation row = require(id);
+        new Etag(row.version).require(ifMatch);
+        String before = AuditTrail.stateOf(row);
+        row.withdraw(withdrawal.reason());
+        entities.flush();
+        audit.record(AuditAction.CHANGED, Evaluation.SUBJECT, row.id, before, AuditTrail.stateOf(row));
+        return view(row);
+    }
+
+    private Evaluation require(UUID id) {
+        Evaluation row = entities.find(Evaluation.class, new RowId(current.county(), id));
+        if (row == null) {
+            throw ProblemException.notFound();
+        }
+        current.requireAuthorityOver(row.region());
+        return row;
+    }
+
+    private EvaluationView view(Evaluation row) {
+        return EvaluationView.of(row, regions.names(List.of(row.region)).getOrDefault(row.region, row.region));
+    }
+
+    private static String under(RegionCode region) {
+        return region.value() + "%";
+    }
+}

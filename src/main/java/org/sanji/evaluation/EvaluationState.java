@@ -1,0 +1,35 @@
+package org.sanji.evaluation;
+
+import java.util.Set;
+
+/** Where an application stands, and where it may go from there. Labels are in the code list {@code evaluation-state}. */
+public enum EvaluationState {
+    DRAFT,
+    SUBMITTED,
+    COUNTY_REVIEWED,
+    RETURNED,
+    ASSESSED,
+    GRANTED,
+    DECLINED,
+    WITHDRAWN;
+
+    /** Whether an application in this state may come to be in the other one. */
+    public boolean mayBecome(EvaluationState next) {
+        return following().contains(next);
+    }
+
+    /** Whether it stands in the way of another application for the same region and year. */
+    public boolean isStanding() {
+        return this != WITHDRAWN && this != DECLINED;
+    }
+
+    private Set<EvaluationState> following() {
+        return switch (this) {
+            case DRAFT, RETURNED -> Set.of(SUBMITTED, WITHDRAWN);
+            case SUBMITTED -> Set.of(COUNTY_REVIEWED, RETURNED, WITHDRAWN);
+            case COUNTY_REVIEWED -> Set.of(ASSESSED, RETURNED, WITHDRAWN);
+            case ASSESSED -> Set.of(GRANTED, DECLINED, WITHDRAWN);
+            case GRANTED, DECLINED, WITHDRAWN -> Set.of();
+        };
+    }
+}

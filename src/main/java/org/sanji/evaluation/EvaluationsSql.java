@@ -1,0 +1,117 @@
+package org.sanji.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.sanji.kernel.Cursor;
+import org.sanji.kernel.RegionCode;
+
+/**
+ * Reads the applications of all counties under a city or province. Every statement names the range of counties; the
+ * caller's region has been checked before.
+ */
+@ApplicationScoped
+class EvaluationsSql {
+
+    /** The sort of the cursors: by county, then in the order they came. */
+    static final String ORDER = "county";
+
+    private static final UUID NO_ID = new UUID(0, 0);
+    private static final String FILTER = """
+            where e.county between :lowCounty and :highCounty and e.region like :under
+              and (:year = 0 or e.evaluation_year = :year)
+              and (:state = '' or e.state = :state)
+              and (:standard = '' or e.standard = :standard)
+            """;
+    private static final String PAGE = """
+            select e.id, e.county, e.region, r.name, e.standard, e.standard_version, e.evaluation_year, e.state,
+                   e.applied_on, e.created_at
+            from evaluation e
+            left join region r on r.code = e.region
+            """ + FILTER + """
+              and (e.county > :afterCounty or (e.county = :afterCounty and e.id > :afterId))
+            order by e.county, e.id
+            """;
+    private static final String COUNT = "select count(*) from evaluation e " + FILTER;
+
+    private final Session session;
+
+    EvaluationsSql(Session session) {
+        this.session = session;
+    }
+
+    List<RegionEvaluationView> page(RegionCode under, EvaluationFilter filter, Cursor after, int most) {
+        return filtered(session.createNativeQuery(PAGE, Object[].class), under, filter)
+                .setParameter("afterCounty", after.value())
+                .setParameter("afterId", bytes(after.id()))
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(EvaluationsSql::view)
+                .toList();
+    }
+
+    long count(RegionCode under, EvaluationFilter filter) {
+        return filtered(session.createNativeQuery(COUNT, Long.class), under, filter)
+                .getSingleResult();
+    }
+
+    /** The place before the first application. */
+    static Cursor beginning() {
+        return new Cursor(ORDER, "", NO_ID);
+    }
+
+    private static <T> NativeQuery<T> filtered(NativeQuery<T> query, RegionCode under, EvaluationFilter filter) {
+        return query.setParameter("lowCounty", county(under.low()))
+                .setParameter("highCounty", county(under.high()))
+                .setParameter("under", under.value() + "%")
+                .setParameter("year", filter.year() == null ? 0 : filter.year())
+                .setParameter(
+                        "state", filter.state() == null ? "" : filter.state().name())
+                .setParameter("standard", filter.standard() == null ? "" : filter.standard());
+    }
+
+    private static String county(long padded) {
+        return "%012d".formatted(padded).substring(0, 6);
+    }
+
+    private static RegionEvaluationView view(Object[] row) {
+        String region = (String) row[2];
+        return new RegionEvaluationView(
+                uuid(row[0]),
+                (String) row[1],
+                new RegionCode(region),
+                row[3] == null ? region : (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                ((Number) row[6]).intValue(),
+                EvaluationState.valueOf((String) row[7]),
+                row[8] instanceof Date date ? date.toLocalDate() : (LocalDate) row[8],
+                instant(row[9]));
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof Timestamp time ? time.toInstant() : ((LocalDateTime) column).toInstant(ZoneOffset.UTC);
+    }
+
+    private static UUID uuid(Object column) {
+        ByteBuffer bytes = ByteBuffer.wrap((byte[]) column);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

@@ -1,0 +1,48 @@
+package org.sanji.evaluation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sanji.kernel.RegionCode;
+import org.sanji.tenancy.Roles;
+
+/** What a community still lacks. */
+@Path("/v1/counties/{county}/regions/{code}/gap-report")
+@RunOnVirtualThread
+@Tag(name = "Evaluations")
+public class GapReportResource {
+
+    private final GapReportService service;
+
+    GapReportResource(GapReportService service) {
+        this.service = service;
+    }
+
+    @GET
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.REVIEWER})
+    @Operation(
+            operationId = "getGapReport",
+            summary = "A region held against a standard: what is met, what is lacking, who owes which datum",
+            description =
+                    "For a region that has not applied, or not yet. The gate is asked for today in Asia/Shanghai.")
+    public GapReportView get(
+            @PathParam("code") RegionCode code,
+            @QueryParam("standard")
+                    @NotNull
+                    @Parameter(required = true, example = "changzhou-digital-learning-community")
+                    String standard,
+            @QueryParam("version") @NotNull @Parameter(required = true, example = "trial") String version,
+            @QueryParam("year") @NotNull @Min(2000) @Max(2099) @Parameter(required = true, example = "2025")
+                    Integer year) {
+        return service.report(code, standard, version, year);
+    }
+}

@@ -1,0 +1,21 @@
+package org.sanji.evaluation;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sanji.kernel.RegionCode;
+import org.sanji.measure.MeasureCatalogue;
+
+/** Where the rows behind a verdict can be read. */
+record RowLinks(String county, RegionCode region) {
+
+    List<String> to(List<Reading> readings) {
+        return readings.stream().flatMap(this::to).distinct().toList();
+    }
+
+    private Stream<String> to(Reading reading) {
+        var measure = MeasureCatalogue.get(reading.measure());
+        return FigurePeriods.yearly(measure, reading.window(), reading.year()).stream()
+                .map(period -> "/v1/counties/%s/figures/%s/rows?region=%s&period=%s"
+                        .formatted(county, measure.code(), region, period));
+    }
+}

@@ -1,0 +1,71 @@
+package org.sanji.kernel.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/** The contract as clients read it. Runs in the build, so the committed document and the served one are the same. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class OpenApiContract implements OASFilter {
+
+    private final IndexView index;
+
+    public OpenApiContract(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        new PageNames(document).apply();
+        Decimals.apply(document);
+        new RecordSchemas(document, index).apply();
+        Endpoints endpoints = new Endpoints(index);
+        Set<String> seen = new HashSet<>();
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    Endpoint endpoint = endpoints.of(identity(path, operation, seen));
+                    nameCounty(path, operation);
+                    Access.apply(operation, endpoint);
+                    SharedHeaders.apply(method, operation, endpoint);
+                    Refusals.apply(method, path, operation, endpoint);
+                }));
+        new Patches(document).apply();
+        new Examples(document).apply();
+        ReachableSchemas.keepOnly(document);
+    }
+
+    /** The county of a path is read by a filter, so most methods do not declare it. */
+    private static void nameCounty(String path, Operation operation) {
+        boolean declared = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "county".equals(parameter.getName()));
+        if (path.contains("{county}") && !declared) {
+            operation.addParameter(OASFactory.createParameter().ref(reference("parameters", "County")));
+        }
+    }
+
+    /** Clients name their functions by it, so every operation has one and no two the same. */
+    private static String identity(String path, Operation operation, Set<String> seen) {
+        String id = operation.getOperationId();
+        if (id == null || !seen.add(id)) {
+            throw new IllegalStateException("An operation of " + path + " needs an operationId of its own, not " + id);
+        }
+        return id;
+    }
+
+    /** References to a shared part. */
+    static String reference(String kind, String name) {
+        return "#/components/" + kind + "/" + name;
+    }
+
+    static <T> Map<String, T> orEmpty(@Nullable Map<String, T> map) {
+        return map == null ? Map.of() : map;
+    }
+}

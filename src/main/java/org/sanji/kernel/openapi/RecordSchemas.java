@@ -1,0 +1,91 @@
+package org.sanji.kernel.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of every property whether it is always there and whether it may be null. A request may leave out or send null
+ * for what is nullable; an answer carries every property, unless its record leaves nulls out.
+ */
+final class RecordSchemas {
+
+    private final OpenAPI document;
+    private final IndexView index;
+
+    RecordSchemas(OpenAPI document, IndexView index) {
+        this.document = document;
+        this.index = index;
+    }
+
+    void apply() {
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        Set<String> requests = ReachableSchemas.ofRequests(document);
+        requests.forEach(name -> close(schemas.get(name)));
+        // The index names a class more than once.
+        index.getKnownClasses().stream()
+                .filter(ClassInfo::isRecord)
+                .map(RecordShape::of)
+                .distinct()
+                .filter(shape -> isOf(schemas.get(shape.name()), shape))
+                .forEach(shape -> describe(schemas.get(shape.name()), shape, requests.contains(shape.name())));
+        schemas.entrySet().stream()
+                .filter(schema ->
+                        schema.getKey().endsWith("Page") && schema.getValue().getRequired() == null)
+                .forEach(page -> page.getValue().setRequired(List.of("items")));
+    }
+
+    private static boolean isOf(@Nullable Schema schema, RecordShape shape) {
+        return schema != null
+                && properties(schema).keySet().containsAll(shape.always())
+                && properties(schema).keySet().containsAll(shape.nullable());
+    }
+
+    private static void close(@Nullable Schema schema) {
+        if (schema != null && !properties(schema).isEmpty()) {
+            schema.setAdditionalPropertiesBoolean(false);
+        }
+    }
+
+    private static void describe(Schema schema, RecordShape shape, boolean request) {
+        Set<String> required = new TreeSet<>(shape.always());
+        boolean nullsAreWritten = !request && !shape.omitsNull();
+        if (nullsAreWritten) {
+            required.addAll(shape.nullable());
+        }
+        schema.setRequired(
+                properties(schema).keySet().stream().filter(required::contains).toList());
+        if (request || nullsAreWritten) {
+            Map<String, Schema> described = new LinkedHashMap<>(properties(schema));
+            shape.nullable().forEach(name -> described.computeIfPresent(name, (same, old) -> orNull(old)));
+            schema.setProperties(described);
+        }
+    }
+
+    private static Schema orNull(Schema schema) {
+        if (schema.getRef() == null) {
+            schema.addType(SchemaType.NULL);
+            return schema;
+        }
+        return OASFactory.createSchema()
+                .description(schema.getDescription())
+                .examples(schema.getExamples())
+                .readOnly(schema.getReadOnly())
+                .anyOf(List.of(
+                        OASFactory.createSchema().ref(schema.getRef()),
+                        OASFactory.createSchema().addType(SchemaType.NULL)));
+    }
+
+    private static Map<String, Schema> properties(Schema schema) {
+        return OpenApiContract.orEmpty(schema.getProperties());
+    }
+}

@@ -1,0 +1,59 @@
+package org.sanji.kernel.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** Which refusals an operation may answer with, each as a reference to the shared reply that describes it. */
+final class Refusals {
+
+    private static final Map<Integer, String> REPLIES = Map.ofEntries(
+            Map.entry(400, "BadRequest"),
+            Map.entry(401, "Unauthenticated"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "NotFound"),
+            Map.entry(409, "Conflict"),
+            Map.entry(412, "VersionStale"),
+            Map.entry(413, "BodyTooLarge"),
+            Map.entry(415, "UnsupportedMediaType"),
+            Map.entry(422, "RuleViolated"),
+            Map.entry(428, "VersionRequired"),
+            Map.entry(500, "InternalError"),
+            Map.entry(503, "Unavailable"));
+
+    private Refusals() {}
+
+    static void apply(HttpMethod method, String path, Operation operation, Endpoint endpoint) {
+        APIResponses responses = operation.getResponses();
+        for (int status : statuses(method, path, operation, endpoint)) {
+            responses.addAPIResponse(String.valueOf(status), SharedHeaders.shared(REPLIES.get(status)));
+        }
+    }
+
+    private static List<Integer> statuses(HttpMethod method, String path, Operation operation, Endpoint endpoint) {
+        // 400: an unknown query parameter is refused everywhere.
+        List<Integer> statuses = new ArrayList<>(List.of(400, 500, 503));
+        if (!endpoint.open()) {
+            statuses.addAll(List.of(401, 403));
+        }
+        if (path.contains("{")) {
+            statuses.add(404);
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(List.of(413, 415, 422));
+        }
+        if (method != HttpMethod.GET) {
+            statuses.add(409);
+        }
+        if (method == HttpMethod.POST) {
+            statuses.add(422);
+        }
+        if (SharedHeaders.isVersioned(operation)) {
+            statuses.addAll(List.of(412, 428));
+        }
+        return statuses.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.sanji.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.sanji.bench.Measured.Sample;
+
+/**
+ * A closed loop: some connections, each sending its next request when the last answer has come. It speaks HTTP/1.1 over
+ * bare sockets, so that it takes little of the processors that the servers are measured on.
+ */
+final class Load {
+
+    static final int CONNECTIONS = 8;
+
+    private Load() {}
+
+    /** Sends requests to a port of this machine for a while; any answer without the wanted status ends it. */
+    static Measured run(int port, Supplier<String> requests, int status, Duration duration) {
+        long end = System.nanoTime() + duration.toNanos();
+        Callable<Sample> connection = () -> loop(port, requests, status, end);
+        try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+            List<Sample> samples = new ArrayList<>();
+            for (var future : threads.invokeAll(java.util.Collections.nCopies(CONNECTIONS, connection))) {
+                samples.add(future.get());
+            }
+            return Measured.of(samples);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (java.util.concurrent.ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private static Sample loop(int port, Supplier<String> requests, int status, long end) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            OutputStream out = socket.getOutputStream();
+            Sample sample = new Sample();
+            long before = System.nanoTime();
+            while (before < end) {
+                out.write(requests.get().getBytes(StandardCharsets.UTF_8));
+                readAnswer(in, status);
+                long after = System.nanoTime();
+                sample.add(before, after);
+                before = after;
+            }
+            return sample;
+        }
+    }
+
+    private static void readAnswer(InputStream in, int status) throws IOException {
+        String first = readLine(in);
+        int length = 0;
+        for (String line = readLine(in); !line.isEmpty(); line = readLine(in)) {
+            if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
+                length = Integer.parseInt(line.substring(15).strip());
+            }
+        }
+        byte[] body = in.readNBytes(length);
+        if (!first.startsWith("HTTP/1.1 " + status)) {
+            throw new IllegalStateException(first + "\n" + new String(body, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String readLine(InputStream in) throws IOException {
+        var line = new StringBuilder();
+        for (int read = in.read(); read != '\n'; read = in.read()) {
+            if (read < 0) {
+                throw new IOException("The server closed the connection");
+            }
+            if (read != '\r') {
+                line.append((char) read);
+            }
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,51 @@
+package org.sanji.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.sanji.local.Tokens;
+
+/**
+ * One kind of request.
+ *
+ * @param aim the share of the floor's throughput that Sanji shall reach, in per cent
+ */
+record Workload(String name, int aim, int status, Supplier<String> requests) {
+
+    private static final String PATH = "/v1/counties/" + BenchmarkData.COUNTY + "/activities";
+
+    static List<Workload> all(BenchmarkData data) {
+        return List.of(
+                new Workload("read-one", 50, 200, () -> get(PATH + "/" + any(data.activities()))),
+                new Workload("list-100", 70, 200, () -> get(PATH + "?limit=100")),
+                new Workload("create", 45, 201, () -> post(body(any(data.stations())))));
+    }
+
+    private static String get(String target) {
+        return "GET " + target + " HTTP/1.1\r\n" + head() + "\r\n";
+    }
+
+    private static String post(String body) {
+        return "POST " + PATH + " HTTP/1.1\r\n" + head()
+                + "Content-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID()
+                + "\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
+    }
+
+    /** The floor gets the same bytes and looks at none of these. */
+    private static String head() {
+        return "Host: 127.0.0.1\r\nAccept: application/json\r\nAuthorization: Bearer " + Tokens.of("wujin-admin")
+                + "\r\n";
+    }
+
+    private static String body(UUID station) {
+        int day = ThreadLocalRandom.current().nextInt(1, 29);
+        return "{\"institution\":\"%s\",\"title\":\"智慧助老：手机课堂\",\"kind\":\"TOPIC_STUDY\",\"mode\":\"OFFLINE\",\"heldOn\":\"2025-03-%02d\",\"participants\":42}"
+                .formatted(station, day);
+    }
+
+    private static UUID any(List<UUID> ids) {
+        return ids.get(ThreadLocalRandom.current().nextInt(ids.size()));
+    }
+}

@@ -1,0 +1,68 @@
+package org.sanji.local.sample;
+
+import java.util.List;
+import org.sanji.audit.AuditAction;
+import org.sanji.institution.DivisionCatalogue.Division;
+
+/** Everything the sample says of one county. */
+public final class SampleCounty {
+
+    private static final String ACTOR = "sample-data";
+
+    private final Division county;
+    private final List<Division> divisions;
+    private final Batches batches;
+    private final Chance chance;
+    private final Recorder recorder;
+
+    /**
+     * A county that is not yet in the database.
+     *
+     * @param divisions its towns and villages
+     */
+    public SampleCounty(Division county, List<Division> divisions, Batches batches) {
+        this.county = county;
+        this.divisions = divisions;
+        this.batches = batches;
+        this.chance = new Chance(code());
+        this.recorder = new Recorder(code(), chance, batches);
+    }
+
+    /** Writes the institutions, three years of rows, and a line in the audit trail. */
+    public void write() {
+        int before = batches.written();
+        Network network = new NetworkRows(code(), chance, batches).write(county, divisions);
+        TownRows towns = new TownRows(recorder);
+        college(network.college());
+        network.towns().forEach(town -> towns.write(town, TownPlans.of(town, chance)));
+        audit(network.college(), batches.written() - before);
+    }
+
+    private String code() {
+        return county.code().value();
+    }
+
+    private void college(Place college) {
+        List<StaffRows.Member> staff = new StaffRows(recorder).write(college);
+        new OpeningHoursRows(recorder).write(college);
+        for (int year = TownPlans.FIRST_YEAR; year <= TownPlans.LAST_YEAR; year++) {
+            new FundingRows(recorder).write(college, year);
+            new TrainingRows(recorder).write(college, staff, year, 0);
+            new ActivityRows(recorder).write(college, year);
+        }
+    }
+
+    private void audit(Place college, int rows) {
+        batches.add(
+                Table.AUDIT_EVENT,
+                code(),
+                chance.id(NetworkRows.COUNTY_OPENED),
+                NetworkRows.COUNTY_OPENED,
+                ACTOR,
+                Recorder.REMARK,
+                AuditAction.CREATED,
+                ACTOR,
+                college.id(),
+                "{\"remark\":\"%s\",\"rows\":%d}".formatted(Recorder.REMARK, rows));
+    }
+}

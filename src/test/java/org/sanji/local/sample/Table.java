@@ -1,0 +1,129 @@
+package org.sanji.local.sample;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The tables the sample fills and the columns it writes, parents before children. */
+enum Table {
+    COUNTY("county", "code", "opened_at"),
+    REGION("region", "code", "level", "parent", "name"),
+    INSTITUTION("institution", "county", "id", "version", "tier", "name", "region", "parent", "valid_from", "remark"),
+    PLACEMENT("placement", "county", "id", "institution", "region", "parent", "valid_from"),
+    INSTITUTION_CLOSURE(
+            "institution_closure", "county", "descendant", "valid_from", "depth", "ancestor", "region", "valid_to"),
+    ROLLUP_COUNTY("rollup_county", "county"),
+    STALE_MARK("stale_mark", "county", "id", "institution", "feature", "first_month", "last_month"),
+    RECOGNITION(
+            Rows.CAPTURED,
+            "recognition",
+            "kind",
+            "granted_on",
+            "valid_until",
+            "revoked_on",
+            "held_to",
+            "granted_by",
+            "document_number"),
+    FUNDING_ENTRY(
+            Rows.CAPTURED,
+            "funding_entry",
+            "fiscal_year",
+            "booked_on",
+            "entry_type",
+            "source",
+            "purpose",
+            "amount",
+            "title"),
+    STAFF_MEMBER(
+            Rows.CAPTURED,
+            "staff_member",
+            "person_key",
+            "name",
+            "masked_id_number",
+            "post",
+            "employment",
+            "subjects",
+            "qualification",
+            "valid_from",
+            "valid_to"),
+    TRAINING(Rows.CAPTURED, "training", "title", "topic", "organiser_level", "organiser", "held_on", "hours"),
+    TRAINING_ATTENDANCE(Rows.CAPTURED, "training_attendance", "training", "staff_member"),
+    OPENING_HOURS(Rows.CAPTURED, "opening_hours", "valid_from", "valid_to", "slots", "weekly_hours"),
+    ACTIVITY(Rows.CAPTURED, "activity", "title", "kind", "mode", "held_on", "participants", "partner_venue"),
+    POPULATION(Rows.CAPTURED, "population", "population_year", "registered", "resident", "source"),
+    LEARNER(
+            Rows.CAPTURED,
+            "learner",
+            "person_key",
+            "name",
+            "masked_id_number",
+            "registered_on",
+            "home_region",
+            "`groups`"),
+    ONLINE_LEARNING_RECORD(
+            Rows.CAPTURED,
+            "online_learning_record",
+            "learner",
+            "platform",
+            "source_record_id",
+            "learned_on",
+            "hours",
+            "title"),
+    COMPETITION_ENTRY(
+            Rows.CAPTURED,
+            "competition_entry",
+            "competition",
+            "title",
+            "level",
+            "prize",
+            "entered_on",
+            "awarded_on",
+            "author"),
+    MEDIA_REPORT(
+            Rows.CAPTURED,
+            "media_report",
+            "title",
+            "outlet",
+            "outlet_level",
+            "kind",
+            "published_on",
+            "link",
+            "subject",
+            "article_key"),
+    AUDIT_EVENT(
+            "audit_event",
+            "county",
+            "id",
+            "happened_at",
+            "actor",
+            "actor_name",
+            "action",
+            "subject",
+            "subject_id",
+            "state_after");
+
+    /** The columns every captured row has. */
+    private static final class Rows {
+        static final List<String> CAPTURED = List.of("county", "id", "version", "institution", "remark", "recorded_at");
+    }
+
+    private final String name;
+    private final List<String> columns;
+
+    Table(String name, String... columns) {
+        this(List.of(), name, columns);
+    }
+
+    Table(List<String> head, String name, String... columns) {
+        this.name = name;
+        this.columns = Stream.concat(head.stream(), Stream.of(columns)).toList();
+    }
+
+    String inDatabase() {
+        return name;
+    }
+
+    /** How a statement that inserts rows begins. */
+    String insert() {
+        return "insert into " + name + " (" + String.join(", ", columns) + ") values ";
+    }
+}
