@@ -1,5 +1,8 @@
 package org.sanji.capture;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -7,108 +10,51 @@ import java.util.Map;
 
 /** Every capture feature, as the contract tests see it. A new feature is one more constant here. */
 enum CaptureFeature {
-    ACTIVITIES(
-            "activities",
-            Map.of("title", "手机课堂", "kind", "TOPIC_STUDY", "mode", "OFFLINE", "participants", 30),
-            Dates.on("heldOn"),
-            "heldOn",
-            "title",
-            "participants"),
-    COMPETITION_ENTRIES(
-            "competition-entries",
-            Map.of("competition", "MICRO_LECTURE", "title", "手机拍摄入门", "prize", "NONE"),
-            Dates.on("enteredOn"),
-            "enteredOn",
-            "title"),
+    ACTIVITIES("activities", """
+            {"title": "手机课堂", "kind": "TOPIC_STUDY", "mode": "OFFLINE", "participants": 30}
+            """, Dates.on("heldOn"), "heldOn, title, participants"),
+    COMPETITION_ENTRIES("competition-entries", """
+            {"competition": "MICRO_LECTURE", "title": "手机拍摄入门", "prize": "NONE"}
+            """, Dates.on("enteredOn"), "enteredOn, title"),
     FUNDING_ENTRIES(
             "funding-entries",
-            Map.of(
-                    "year",
-                    2024,
-                    "type",
-                    "SPENDING",
-                    "source",
-                    "GOVERNMENT",
-                    "purpose",
-                    "TRAINING",
-                    "amount",
-                    "1200.5",
-                    "title",
-                    "培训费"),
-            (number, body) -> body.put("bookedOn", "2024-0" + (1 + number % 9) + "-15"),
-            "bookedOn",
-            "year",
-            "amount",
-            "title"),
+            """
+            {"year": 2024, "type": "SPENDING", "source": "GOVERNMENT", "purpose": "TRAINING", "title": "培训费"}
+            """,
+            (number, body) -> body.put("amount", number + 1 + ".5"),
+            "bookedOn, year, amount, title"),
     LEARNERS(
             "learners",
-            Map.of("name", "陈建国"),
+            """
+            {"name": "陈建国"}
+            """,
             (number, body) -> {
                 body.put("registeredOn", Dates.day(number));
                 body.put("idNumber", idNumber(body.get("institution") + " " + number));
             },
-            "name",
-            "registeredOn"),
-    MEDIA_REPORTS(
-            "media-reports",
-            Map.of(
-                    "title",
-                    "指尖上的课堂",
-                    "outlet",
-                    "常州日报",
-                    "outletLevel",
-                    "MUNICIPAL",
-                    "kind",
-                    "NEWSPAPER",
-                    "subject",
-                    "DIGITAL_LEARNING"),
-            Dates.on("publishedOn"),
-            "publishedOn",
-            "title",
-            "outlet"),
-    OPENING_HOURS(
-            "opening-hours",
-            Map.of("slots", List.of(Map.of("day", "MONDAY", "opens", "09:00", "closes", "17:00"))),
-            Dates.span("validFrom", "validTo"),
-            "validFrom",
-            "weeklyHours"),
-    POPULATIONS(
-            "populations",
-            Map.of("registered", 81250, "resident", 143600, "source", "武进区统计年鉴"),
-            (number, body) -> body.put("year", 2000 + number),
-            "year",
-            "registered"),
-    RECOGNITIONS(
-            "recognitions",
-            Map.of("kind", "STANDARD_RESIDENT_SCHOOL", "grantedBy", "常州市教育局"),
-            Dates.span("grantedOn", "validUntil"),
-            "grantedOn"),
-    STAFF(
-            "staff",
-            Map.of("name", "王芳", "post", "TEACHER", "employment", "FULL_TIME"),
-            Dates.on("validFrom"),
-            "name",
-            "validFrom"),
-    TRAININGS(
-            "trainings",
-            Map.of(
-                    "title",
-                    "信息技术培训",
-                    "topic",
-                    "INFORMATION_TECHNOLOGY",
-                    "organiserLevel",
-                    "COUNTY",
-                    "organiser",
-                    "武进区社区学院",
-                    "hours",
-                    "6.00",
-                    "attendees",
-                    List.of()),
-            Dates.on("heldOn"),
-            "heldOn",
-            "title",
-            "hours");
+            "name, registeredOn"),
+    MEDIA_REPORTS("media-reports", """
+            {"title": "指尖上的课堂", "outlet": "常州日报", "outletLevel": "MUNICIPAL", "kind": "NEWSPAPER",
+             "subject": "DIGITAL_LEARNING"}
+            """, Dates.on("publishedOn"), "publishedOn, title, outlet"),
+    OPENING_HOURS("opening-hours", """
+            {"slots": [{"day": "MONDAY", "opens": "09:00", "closes": "17:00"}]}
+            """, Dates.span("validFrom", "validTo"), "validFrom, weeklyHours"),
+    POPULATIONS("populations", """
+            {"registered": 81250, "resident": 143600, "source": "武进区统计年鉴"}
+            """, (number, body) -> body.put("year", 2000 + number), "year, registered"),
+    RECOGNITIONS("recognitions", """
+            {"kind": "STANDARD_RESIDENT_SCHOOL", "grantedBy": "常州市教育局"}
+            """, Dates.span("grantedOn", "validUntil"), "grantedOn"),
+    STAFF("staff", """
+            {"name": "王芳", "post": "TEACHER", "employment": "FULL_TIME"}
+            """, Dates.on("validFrom"), "name, validFrom"),
+    TRAININGS("trainings", """
+            {"title": "信息技术培训", "topic": "INFORMATION_TECHNOLOGY", "organiserLevel": "COUNTY",
+             "organiser": "武进区社区学院", "hours": "6.00", "attendees": []}
+            """, Dates.on("heldOn"), "heldOn, title, hours");
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
 
     /** Makes the body with this number different from every other one at the same institution. */
@@ -134,15 +80,15 @@ enum CaptureFeature {
     }
 
     private final String path;
-    private final Map<String, Object> properties;
+    private final String properties;
     private final Distinction distinction;
     private final List<String> sorts;
 
-    CaptureFeature(String path, Map<String, Object> properties, Distinction distinction, String... sorts) {
+    CaptureFeature(String path, String properties, Distinction distinction, String sorts) {
         this.path = path;
         this.properties = properties;
         this.distinction = distinction;
-        this.sorts = List.of(sorts);
+        this.sorts = List.of(sorts.split(", "));
     }
 
     String path() {
@@ -166,11 +112,19 @@ enum CaptureFeature {
 
     /** A valid body; up to 100 of them, numbered from 0, stand side by side at one institution. */
     Map<String, Object> body(String institution, int number) {
-        Map<String, Object> body = new HashMap<>(properties);
+        Map<String, Object> body = read(properties);
         body.put("institution", institution);
         body.put("remark", "备注");
         distinction.apply(number, body);
         return body;
+    }
+
+    private static Map<String, Object> read(String json) {
+        try {
+            return MAPPER.readValue(json, new TypeReference<HashMap<String, Object>>() {});
+        } catch (JsonProcessingException mistake) {
+            throw new IllegalArgumentException(mistake);
+        }
     }
 
     /** A valid resident identity number (GB 11643) that follows from a text. */
