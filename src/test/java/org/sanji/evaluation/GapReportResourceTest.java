@@ -166,7 +166,7 @@ class GapReportResourceTest {
                                     hasKey("reason"),
                                     hasKey("rows"),
                                     hasKey("parts"))));
-            Map<String, Integer> summary = report.path("summary");
+            Map<String, Integer> summary = report.jsonPath().getMap("summary");
             assertEquals(
                     34, summary.values().stream().mapToInt(Integer::intValue).sum());
         }
