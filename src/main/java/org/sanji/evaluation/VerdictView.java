@@ -49,7 +49,7 @@ public record VerdictView(
 
         @Schema(
                 description = "Where the rows behind it can be read, counted or not; one link a measure and year",
-                examples = "/v1/counties/320412/figures/media.count/rows?region=320412100&period=2025")
+                examples = "[\"/v1/counties/320412/figures/media.count/rows?region=320412100&period=2025\"]")
         List<String> rows,
 
         @Schema(description = "Of a compound clause: what each of its rules says")

@@ -150,7 +150,8 @@ class FigureRowsSql {
         }
         String all =
                 counting.conditions().stream().map(FigureRowsSql::condition).collect(Collectors.joining(" and "));
-        return "case when row_number() over (partition by s." + counting.member() + ", " + (all.isEmpty() ? "1" : all)
+        // MySQL takes a number here for the position of a column, and refuses it.
+        return "case when row_number() over (partition by s." + counting.member() + (all.isEmpty() ? "" : ", " + all)
                 + " order by s.id) > 1 then 1 else 0 end";
     }
 

@@ -71,7 +71,8 @@ final class FigureTable {
     }
 
     private Figure counted(Measure measure, RegionCode region) {
-        Optional<Amount> amount = amount(measure, region);
+        // Changes of a removed row leave a sum of nothing behind: nothing recorded, not zero.
+        Optional<Amount> amount = amount(measure, region).filter(found -> found.rows() > 0);
         boolean known = amount.isPresent() || measure.absence() == Absence.ZERO;
         Amount shown = amount.orElse(Amount.ZERO);
         return new Figure(known ? plain(shown.value()) : null, null, null, shown.rows(), missing(measure, region));

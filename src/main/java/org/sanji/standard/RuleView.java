@@ -2,7 +2,6 @@ package org.sanji.standard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.Tier;
@@ -38,15 +37,12 @@ public record RuleView(
         @Nullable @Schema(description = ">= or >", examples = ">=")
         Operator operator,
 
-        @Nullable @Schema(type = SchemaType.STRING, examples = "1/3")
-        Threshold threshold,
+        @Nullable @Schema(description = "A number or a fraction", examples = "1/3")
+        String threshold,
 
         @Nullable
-        @Schema(
-                type = SchemaType.STRING,
-                description = "Which share of the institutions must satisfy the comparison",
-                examples = "0.90")
-        Threshold share,
+        @Schema(description = "Which share of the institutions must satisfy the comparison", examples = "0.90")
+        String share,
 
         @Nullable @Schema(description = "The tier each institution of which is asked")
         Tier children,
@@ -159,8 +155,8 @@ public record RuleView(
                     RuleDescription.of(rule),
                     rule.operands(),
                     operator,
-                    threshold,
-                    share,
+                    threshold == null ? null : threshold.toString(),
+                    share == null ? null : share.toString(),
                     children,
                     years,
                     recognition,

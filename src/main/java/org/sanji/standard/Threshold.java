@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The number a clause asks for, kept exact: {@code 40}, {@code 0.90} or the fraction {@code 1/3}. It is compared by
@@ -15,6 +17,11 @@ import java.util.regex.Pattern;
  *
  * @throws IllegalArgumentException when the text is none of the three forms, or the fraction divides by zero
  */
+@Schema(
+        type = SchemaType.STRING,
+        pattern = "^\\d{1,12}(\\.\\d{1,4})?(/\\d{1,6})?$",
+        description = "A number or a fraction, kept exact",
+        examples = "1/3")
 public record Threshold(BigDecimal numerator, BigDecimal denominator) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,4})?)(?:/(\\d{1,6}))?");

@@ -108,6 +108,10 @@ public final class RunLocal {
         Map<String, String> environment = new HashMap<>(stack.addresses().environment());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.application()));
+        // Secret only in name, and as in %dev: people stay who they are when the same database is used from an IDE.
+        environment.put(
+                "PERSON_KEY_SECRET",
+                System.getenv().getOrDefault("PERSON_KEY_SECRET", "a secret of a developer's machine"));
         environment.put("QUARKUS_BANNER_ENABLED", "false");
         environment.put("QUARKUS_LOG_CONSOLE_LEVEL", "WARN");
         environment.put("QUARKUS_LOG_FILE_ENABLED", "true");

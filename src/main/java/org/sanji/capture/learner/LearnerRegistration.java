@@ -19,7 +19,11 @@ public record LearnerRegistration(
         @NotBlank @Size(min = 1, max = 60) @Schema(examples = "陈建国")
         String name,
 
-        @NotBlank @Schema(description = "Resident identity number. Never stored and never shown", writeOnly = true)
+        @NotBlank
+        @Schema(
+                description = "Resident identity number. Never stored and never shown",
+                writeOnly = true,
+                examples = "11010519491231002X")
         String idNumber,
 
         @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(examples = "13800000000")
