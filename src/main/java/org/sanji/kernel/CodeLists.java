@@ -1,5 +1,6 @@
 package org.sanji.kernel;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,11 @@ public class CodeLists {
     private static final String FILE = "/code-lists.yaml";
     private static final TypeReference<LinkedHashMap<String, LinkedHashMap<String, Text>>> FORM =
             new TypeReference<>() {};
+
+    // A list written twice would otherwise silently win over the first.
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final Map<String, CodeList> lists = new LinkedHashMap<>();
 
@@ -43,7 +49,7 @@ public class CodeLists {
 
     private static Map<String, LinkedHashMap<String, Text>> read() {
         try (InputStream file = CodeLists.class.getResourceAsStream(FILE)) {
-            return new YAMLMapper().readValue(file, FORM);
+            return MAPPER.readValue(file, FORM);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

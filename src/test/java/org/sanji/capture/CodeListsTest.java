@@ -3,6 +3,7 @@ package org.sanji.capture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -25,6 +26,9 @@ import org.sanji.evaluation.Result;
 import org.sanji.institution.Tier;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.kernel.Text;
+import org.sanji.measure.Absence;
+import org.sanji.measure.Space;
+import org.sanji.measure.Time;
 import org.sanji.standard.Window;
 
 /** Every enum a client can meet has a code list, and every code list an enum, constant for constant and in order. */
@@ -35,16 +39,20 @@ class CodeListsTest {
             "tier", Tier.class,
             "region-level", RegionLevel.class,
             "day-of-week", DayOfWeek.class,
+            "measure-space", Space.class,
+            "measure-time", Time.class,
+            "measure-absence", Absence.class,
             "verdict-result", Result.class,
             "evaluation-state", EvaluationState.class,
             "window", Window.class,
             "audit-action", AuditAction.class);
 
+    private static final Map<String, Class<?>> ENUMS = enums();
     private static final Map<String, LinkedHashMap<String, Text>> LISTS = read();
 
     @TestFactory
     Stream<DynamicTest> everyEnumHasItsLabels() {
-        return enums().entrySet().stream()
+        return ENUMS.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(
                         entry.getKey(),
                         () -> assertEquals(
@@ -57,7 +65,7 @@ class CodeListsTest {
     @Test
     void everyListHasAnEnum() {
         var orphans = LISTS.keySet().stream()
-                .filter(name -> !enums().containsKey(name))
+                .filter(name -> !ENUMS.containsKey(name))
                 .toList();
         assertTrue(orphans.isEmpty(), () -> "code-lists.yaml has lists without an enum: " + orphans);
     }
@@ -93,7 +101,10 @@ class CodeListsTest {
 
     private static Map<String, LinkedHashMap<String, Text>> read() {
         try (var file = CodeListsTest.class.getResourceAsStream("/code-lists.yaml")) {
-            return new YAMLMapper().readValue(file, new TypeReference<>() {});
+            return YAMLMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build()
+                    .readValue(file, new TypeReference<>() {});
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }

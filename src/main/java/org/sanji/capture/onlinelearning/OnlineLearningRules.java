@@ -3,14 +3,13 @@ package org.sanji.capture.onlinelearning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.sanji.capture.EventDates;
 import org.sanji.capture.learner.Learner;
 import org.sanji.institution.Institution;
 import org.sanji.institution.InstitutionDirectory;
-import org.sanji.kernel.Clocks;
 import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.ProblemException;
 import org.sanji.tenancy.CurrentRequest;
@@ -33,14 +32,14 @@ class OnlineLearningRules {
     private final EntityManager entities;
     private final InstitutionDirectory institutions;
     private final CurrentRequest current;
-    private final Clock clock;
+    private final EventDates dates;
 
     OnlineLearningRules(
-            EntityManager entities, InstitutionDirectory institutions, CurrentRequest current, Clock clock) {
+            EntityManager entities, InstitutionDirectory institutions, CurrentRequest current, EventDates dates) {
         this.entities = entities;
         this.institutions = institutions;
         this.current = current;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     /**
@@ -74,10 +73,7 @@ class OnlineLearningRules {
      * @param record the record's own id: what it said before does not count
      */
     void requirePossible(OnlineLearningRequest request, Learner learner, UUID record) {
-        LocalDate today = Clocks.today(clock);
-        if (request.learnedOn().isAfter(today)) {
-            throw ProblemException.rule("/learnedOn", "date-in-future", today.toString());
-        }
+        dates.requireHappened("/learnedOn", request.learnedOn());
         requireOpen(learner.institution(), request.learnedOn());
         BigDecimal others = hoursOfDay(request, record);
         if (others.add(request.hours()).compareTo(HOURS_A_DAY) > 0) {

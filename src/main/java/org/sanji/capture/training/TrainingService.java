@@ -4,20 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.CaptureFilter;
 import org.sanji.capture.CaptureStore;
-import org.sanji.kernel.Clocks;
+import org.sanji.capture.EventDates;
 import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
-import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.RequestBodies;
 import org.sanji.tenancy.Listing;
 import org.sanji.tenancy.Sort;
@@ -35,20 +32,24 @@ public class TrainingService {
     private final Attendances attendances;
     private final EntityManager entities;
     private final RequestBodies bodies;
-    private final Clock clock;
+    private final EventDates dates;
 
     TrainingService(
-            CaptureStore store, Attendances attendances, EntityManager entities, RequestBodies bodies, Clock clock) {
+            CaptureStore store,
+            Attendances attendances,
+            EntityManager entities,
+            RequestBodies bodies,
+            EventDates dates) {
         this.store = store;
         this.attendances = attendances;
         this.entities = entities;
         this.bodies = bodies;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     @Transactional
     public TrainingView add(TrainingRequest request) {
-        requireHeld(request.heldOn());
+        dates.requireHappened("/heldOn", request.heldOn());
         Training row = store.add(new Training(request));
         attendances.replace(row, request.attendees(), List.of());
         attendances.markStale(row.id(), row.days());
@@ -89,7 +90,7 @@ public class TrainingService {
     }
 
     private void edit(Training row, TrainingRequest request) {
-        requireHeld(request.heldOn());
+        dates.requireHappened("/heldOn", request.heldOn());
         List<UUID> attendeesBefore = row.attendees;
         DateSpan daysBefore = row.days();
         attendances.markStale(row.id(), daysBefore);
@@ -115,12 +116,5 @@ public class TrainingService {
         Training row = store.get(Training.class, id);
         attendances.load(List.of(row));
         return row;
-    }
-
-    private void requireHeld(LocalDate heldOn) {
-        LocalDate today = Clocks.today(clock);
-        if (heldOn.isAfter(today)) {
-            throw ProblemException.rule("/heldOn", "date-in-future", today.toString());
-        }
     }
 }

@@ -57,7 +57,7 @@ class OnlineLearningResourceTest {
         @Test
         void isToldWhatCannotBe() {
             rule("/learner", "unknown-learner", record(UUID.randomUUID().toString(), source, "2025-03-08", "1.00"));
-            rule("/learnedOn", "date-in-future", record(learner, source, "2099-03-08", "1.00"));
+            rule("/learnedOn", "in-future", record(learner, source, "2099-03-08", "1.00"));
             rule("/learner", "institution-not-open", record(learner, source, "2014-12-31", "1.00"));
         }
 
