@@ -64,9 +64,8 @@ class CodeListsTest {
 
     @Test
     void everyListHasAnEnum() {
-        var orphans = LISTS.keySet().stream()
-                .filter(name -> !ENUMS.containsKey(name))
-                .toList();
+        var orphans =
+                LISTS.keySet().stream().filter(name -> !ENUMS.containsKey(name)).toList();
         assertTrue(orphans.isEmpty(), () -> "code-lists.yaml has lists without an enum: " + orphans);
     }
 
