@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -40,6 +41,13 @@ public class OpenApiContract implements OASFilter {
         new Patches(document).apply();
         new Examples(document).apply();
         ReachableSchemas.keepOnly(document);
+        sort(document);
+    }
+
+    /** The committed file may only differ where the contract does, not by the order in which classes were found. */
+    private static void sort(OpenAPI document) {
+        document.getPaths().setPathItems(new TreeMap<>(document.getPaths().getPathItems()));
+        document.getComponents().setSchemas(new TreeMap<>(document.getComponents().getSchemas()));
     }
 
     /** The county of a path is read by a filter, so most methods do not declare it. */

@@ -4,6 +4,7 @@ import static org.sanji.kernel.openapi.OpenApiContract.reference;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -22,7 +23,7 @@ final class PageNames {
 
     void apply() {
         var components = document.getComponents();
-        Map.copyOf(components.getSchemas()).forEach((name, schema) -> {
+        new TreeMap<>(components.getSchemas()).forEach((name, schema) -> {
             if (name.startsWith(GENERATED)) {
                 String item = schema.getProperties().get("items").getItems().getRef();
                 String readable = item.substring(item.lastIndexOf('/') + 1) + "Page";
