@@ -3,19 +3,24 @@ package org.sanji.kernel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** Where time comes from. Instants are UTC; business dates are the day in Asia/Shanghai, a fixed +08:00. */
 @ApplicationScoped
 public class Clocks {
+
+    /** As fine as the database keeps time: what is answered now is what is read later. */
+    private static final Duration PRECISION = Duration.of(1, ChronoUnit.MICROS);
 
     private static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
 
     @Produces
     @ApplicationScoped
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), PRECISION);
     }
 
     /** The business date of this moment. */

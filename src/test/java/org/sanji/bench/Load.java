@@ -64,15 +64,31 @@ final class Load {
     private static void readAnswer(InputStream in, int status) throws IOException {
         String first = readLine(in);
         int length = 0;
+        boolean chunked = false;
         for (String line = readLine(in); !line.isEmpty(); line = readLine(in)) {
             if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Integer.parseInt(line.substring(15).strip());
             }
+            chunked |= line.equalsIgnoreCase("transfer-encoding: chunked");
         }
-        byte[] body = in.readNBytes(length);
+        byte[] body = chunked ? readChunks(in) : in.readNBytes(length);
         if (!first.startsWith("HTTP/1.1 " + status)) {
             throw new IllegalStateException(first + "\n" + new String(body, StandardCharsets.UTF_8));
         }
+    }
+
+    private static byte[] readChunks(InputStream in) throws IOException {
+        byte[] last = {};
+        for (int size = chunkSize(in); size > 0; size = chunkSize(in)) {
+            last = in.readNBytes(size);
+            readLine(in);
+        }
+        readLine(in);
+        return last;
+    }
+
+    private static int chunkSize(InputStream in) throws IOException {
+        return Integer.parseInt(readLine(in), 16);
     }
 
     private static String readLine(InputStream in) throws IOException {

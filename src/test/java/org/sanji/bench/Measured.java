@@ -9,8 +9,9 @@ import java.util.stream.LongStream;
  *
  * @param perSecond answers in a second
  * @param p99 milliseconds in which 99 of 100 answers came
+ * @param answers how many came
  */
-record Measured(double perSecond, double p99) {
+record Measured(double perSecond, double p99, int answers) {
 
     private static final double NANOS_OF_SECOND = 1e9;
     private static final double NANOS_OF_MILLI = 1e6;
@@ -42,14 +43,17 @@ record Measured(double perSecond, double p99) {
         long start = samples.stream().mapToLong(sample -> sample.first).min().orElseThrow();
         long end = samples.stream().mapToLong(sample -> sample.last).max().orElseThrow();
         return new Measured(
-                times.length * NANOS_OF_SECOND / (end - start), times[(int) (times.length * 0.99)] / NANOS_OF_MILLI);
+                times.length * NANOS_OF_SECOND / (end - start),
+                times[(int) (times.length * 0.99)] / NANOS_OF_MILLI,
+                times.length);
     }
 
     /** The middle of several stretches, each figure for itself. */
     static Measured median(List<Measured> stretches) {
         return new Measured(
                 middle(stretches.stream().mapToDouble(Measured::perSecond).toArray()),
-                middle(stretches.stream().mapToDouble(Measured::p99).toArray()));
+                middle(stretches.stream().mapToDouble(Measured::p99).toArray()),
+                stretches.stream().mapToInt(Measured::answers).sum());
     }
 
     private static double middle(double[] values) {

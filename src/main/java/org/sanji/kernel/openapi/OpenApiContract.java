@@ -47,7 +47,8 @@ public class OpenApiContract implements OASFilter {
     /** The committed file may only differ where the contract does, not by the order in which classes were found. */
     private static void sort(OpenAPI document) {
         document.getPaths().setPathItems(new TreeMap<>(document.getPaths().getPathItems()));
-        document.getComponents().setSchemas(new TreeMap<>(document.getComponents().getSchemas()));
+        document.getComponents()
+                .setSchemas(new TreeMap<>(document.getComponents().getSchemas()));
     }
 
     /** The county of a path is read by a filter, so most methods do not declare it. */
