@@ -7,12 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
 /** The counties that use this system. */
@@ -22,9 +22,11 @@ import org.sanji.tenancy.Roles;
 public class CountyResource {
 
     private final CountyService service;
+    private final IdempotentWrites writes;
 
-    CountyResource(CountyService service) {
+    CountyResource(CountyService service, IdempotentWrites writes) {
         this.service = service;
+        this.writes = writes;
     }
 
     @GET
@@ -38,10 +40,7 @@ public class CountyResource {
     @RolesAllowed(Roles.PLATFORM_ADMIN)
     @Operation(operationId = "openCounty", summary = "Open a county: its towns and villages come with it")
     public RestResponse<CountyView> open(CountyRequest request) {
-        CountyView county = service.open(request);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, county)
-                .location(URI.create("/v1/counties/" + county.code()))
-                .build();
+        return writes.created(request, CountyView.class, CountyView::code, () -> service.open(request));
     }
 
     @GET

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -67,9 +68,14 @@ public class IdempotentWrites {
      * @throws ProblemException 422 when the key was used for another body
      */
     public <V extends Identified> RestResponse<V> created(Object request, Class<V> type, Supplier<V> work) {
+        return created(request, type, view -> view.id().toString(), work);
+    }
+
+    /** Does the same for an item that is known by something else than an id: the last part of its path. */
+    public <V> RestResponse<V> created(Object request, Class<V> type, Function<V, String> name, Supplier<V> work) {
         Outcome<V> outcome = perform(request, type, work);
         var response = RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, outcome.view())
-                .location(URI.create(uri.getPath() + "/" + outcome.view().id()));
+                .location(URI.create(uri.getPath() + "/" + name.apply(outcome.view())));
         return (outcome.replayed() ? response.header(REPLAYED, "true") : response).build();
     }
 

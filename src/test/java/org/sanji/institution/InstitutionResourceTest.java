@@ -66,6 +66,31 @@ class InstitutionResourceTest {
     }
 
     @Nested
+    @DisplayName("As the platform administrator")
+    class AsPlatformAdmin {
+
+        @Test
+        @DisplayName("a county is opened once: the same key gets the same answer, another key is told that it is open")
+        void opensOnce() {
+            var request = Map.of("code", "320481");
+            Response opened = ApiCaller.PLATFORM_ADMIN.post("/v1/counties", request, "open-liyang");
+            assertEquals(201, opened.statusCode(), opened.asString());
+            Response again = ApiCaller.PLATFORM_ADMIN.post("/v1/counties", request, "open-liyang");
+            assertEquals(201, again.statusCode());
+            assertEquals("true", again.header("Idempotent-Replayed"));
+            assertEquals(opened.asString(), again.asString());
+            assertTrue(again.header("Location").endsWith("/v1/counties/320481"));
+            assertEquals(
+                    409,
+                    ApiCaller.PLATFORM_ADMIN
+                            .post("/v1/counties", request, "open-it-again")
+                            .statusCode());
+            assertEquals(
+                    403, ApiCaller.WUJIN_ADMIN.post("/v1/counties", request).statusCode());
+        }
+    }
+
+    @Nested
     @DisplayName("As a viewer of the county")
     class AsViewer {
 
