@@ -47,7 +47,7 @@ class RollUpService {
     }
 
     /**
-     * Works off the marks of a county.
+     * Works off the marks of a county, {@link StaleMarksSql#MOST_AT_ONCE} at most.
      *
      * @return how many were worked off; 0 also when another worker is at it
      */

@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.sanji.institution.FiguresStale;
+import org.sanji.tenancy.CurrentRequest;
 import org.sanji.tenancy.TenantRunner;
 
 /**
@@ -25,6 +27,8 @@ class RollUpWorker {
 
     private static final Logger LOG = Logger.getLogger(RollUpWorker.class);
     private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LAST_ROUND = Duration.ofSeconds(10);
     private static final String NAME = "roll-up";
 
     private final LinkedBlockingQueue<String> told = new LinkedBlockingQueue<>();
@@ -33,6 +37,8 @@ class RollUpWorker {
     private final Duration pause;
     private final AtomicLong waiting = new AtomicLong();
     private volatile boolean running;
+    private @Nullable Thread thread;
+    private Duration lastRound = Duration.ZERO;
 
     RollUpWorker(
             RollUpService service, TenantRunner tenants, @ConfigProperty(name = "sanji.roll-up.pause") Duration pause) {
@@ -43,11 +49,16 @@ class RollUpWorker {
 
     void start(@Observes StartupEvent event) {
         running = true;
-        Thread.ofVirtual().name(NAME).start(this::run);
+        thread = Thread.ofVirtual().name(NAME).start(this::run);
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Lets the round at hand come to its end: after this there is no pool and no container. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
+        told.add(CurrentRequest.NO_COUNTY);
+        if (thread != null) {
+            thread.join(LAST_ROUND);
+        }
     }
 
     void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) FiguresStale stale) {
@@ -58,10 +69,12 @@ class RollUpWorker {
         while (running) {
             try {
                 String first = told.poll(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    Thread.sleep(pause);
+                if (first != null && running) {
+                    Thread.sleep(pause());
                 }
-                counties(first).forEach(this::refresh);
+                if (running) {
+                    round(first);
+                }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
@@ -72,7 +85,19 @@ class RollUpWorker {
         }
     }
 
-    private Set<String> counties(@org.jspecify.annotations.Nullable String first) {
+    /** As long as the last round took, so that under a flood of changes the worker takes half of the database at most. */
+    private Duration pause() {
+        Duration wanted = lastRound.compareTo(pause) > 0 ? lastRound : pause;
+        return wanted.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wanted;
+    }
+
+    private void round(@Nullable String first) {
+        long begun = System.nanoTime();
+        counties(first).forEach(this::refresh);
+        lastRound = Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private Set<String> counties(@Nullable String first) {
         Set<String> counties = new LinkedHashSet<>();
         if (first == null) {
             waiting.set(tenants.asNobody(NAME, service::waiting));
@@ -87,8 +112,8 @@ class RollUpWorker {
     private void refresh(String county) {
         tenants.as(county, NAME, () -> {
             service.prepare(county);
-            while (running && service.refresh(county) > 0) {
-                // until nothing is stale
+            while (running && service.refresh(county) == StaleMarksSql.MOST_AT_ONCE) {
+                // until what was stale when this round began is worked off
             }
             return true;
         });

@@ -10,7 +10,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 class StaleMarksSql {
 
-    private static final int MOST_AT_ONCE = 5000;
+    /** A round works off this many marks at most: it holds its locks for a limited time. */
+    static final int MOST_AT_ONCE = 5000;
 
     private final Session entities;
 

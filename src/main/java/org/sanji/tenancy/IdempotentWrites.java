@@ -93,26 +93,24 @@ public class IdempotentWrites {
         }
         var id = new StoredReply.Key(current.county(), current.caller().id(), uri.getPath(), key);
         byte[] digest = digest(request);
-        V stored = QuarkusTransaction.requiringNew().call(() -> stored(id, digest, type));
-        return stored == null ? once(id, digest, type, work) : new Outcome<>(stored, true);
-    }
-
-    private <V> Outcome<V> once(StoredReply.Key id, byte[] digest, Class<V> type, Supplier<V> work) {
         try {
             return new Outcome<>(QuarkusTransaction.requiringNew().call(() -> workAndStore(id, digest, work)), false);
         } catch (RuntimeException failure) {
-            // Another request with this key may have won while this one worked: then its answer is ours.
-            V winner = QuarkusTransaction.requiringNew().call(() -> stored(id, digest, type));
-            if (winner == null) {
+            // Repeats are rare, so nobody looks for an earlier answer first: its row refuses a second one, and with it
+            // goes all the work.
+            V earlier = QuarkusTransaction.requiringNew().call(() -> stored(id, digest, type));
+            if (earlier == null) {
                 throw failure;
             }
-            return new Outcome<>(winner, true);
+            return new Outcome<>(earlier, true);
         }
     }
 
     private <V> V workAndStore(StoredReply.Key id, byte[] digest, Supplier<V> work) {
         V view = work.get();
         entities.persist(new StoredReply(id, digest, write(view), clock.instant()));
+        // Here, not at the commit, where a refused row is logged as a failure of the transaction.
+        entities.flush();
         return view;
     }
 

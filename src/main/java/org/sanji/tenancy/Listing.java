@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Cursor;
 import org.sanji.kernel.PageQuery;
@@ -64,7 +65,10 @@ public final class Listing<T> {
         Cursor.read(page.cursor(), order).ifPresent(this::after);
         TypedQuery<T> query = entities.createQuery("from " + type.getName() + " r" + filter() + orderBy(), type);
         parameters.forEach(query::setParameter);
-        List<T> found = query.setMaxResults(page.size() + 1).getResultList();
+        // Read only: the session need not keep a copy of each row to find out what changed.
+        List<T> found = query.setHint(HibernateHints.HINT_READ_ONLY, true)
+                .setMaxResults(page.size() + 1)
+                .getResultList();
         boolean more = found.size() > page.size();
         List<T> items = more ? found.subList(0, page.size()) : found;
         return new PageView<>(items, more ? cursor(items.getLast(), order) : null, total);

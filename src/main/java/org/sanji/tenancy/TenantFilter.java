@@ -1,13 +1,14 @@
 package org.sanji.tenancy;
 
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Optional;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
@@ -46,12 +47,14 @@ public class TenantFilter {
     }
 
     private Caller caller() {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+        if (!(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)) {
             throw new UnauthorizedException();
         }
-        RegionCode region = region(token.getClaim(REGION_CLAIM))
+        // Not by getClaim of the principal: it throws and catches an exception for every claim no standard names.
+        JwtClaims claims = token.getClaims();
+        RegionCode region = region(claims.getClaimValue(REGION_CLAIM))
                 .orElseThrow(() -> ProblemException.of(ProblemType.REGION_FORBIDDEN, "token-without-region"));
-        return new Caller(token.getSubject(), name(token), identity.getRoles(), region);
+        return new Caller(token.getSubject(), name(claims), identity.getRoles(), region);
     }
 
     private static Optional<RegionCode> region(@Nullable Object claim) {
@@ -60,9 +63,9 @@ public class TenantFilter {
                 : Optional.empty();
     }
 
-    private static String name(JsonWebToken token) {
-        Object name = token.getClaim("name");
-        Object login = token.getClaim("preferred_username");
+    private static String name(JwtClaims claims) {
+        Object name = claims.getClaimValue("name");
+        Object login = claims.getClaimValue("preferred_username");
         return String.valueOf(name == null ? login : name + " (" + login + ")");
     }
 

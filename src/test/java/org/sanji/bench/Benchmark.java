@@ -22,8 +22,10 @@ public final class Benchmark {
 
     private static final int ROUNDS = number("BENCH_ROUNDS", 5);
     private static final Duration STRETCH = Duration.ofSeconds(number("BENCH_SECONDS", 4));
-    /** Stretches before the first that counts: the compiler needs thousands of requests to know what is hot. */
-    private static final int WARM_UP = 8;
+    /** Before the first stretch that counts, the compiler is given time until this many bring nothing faster. */
+    private static final int NO_FASTER = 4;
+
+    private static final int LONGEST_WARM_UP = 45;
 
     private static final Path LOGS = Path.of("target/bench");
 
@@ -56,11 +58,21 @@ public final class Benchmark {
         }
     }
 
+    private static void warmUp(Workload workload, Server server) {
+        double best = 0;
+        int noFaster = 0;
+        for (int stretch = 0; stretch < LONGEST_WARM_UP && noFaster < NO_FASTER; stretch++) {
+            double now = server.measure(workload, STRETCH).perSecond();
+            noFaster = now > best * 1.03 ? 0 : noFaster + 1;
+            best = Math.max(best, now);
+        }
+    }
+
     private static void compare(Workload workload, Server sanji, Server floor) {
         List<Measured> ofSanji = new ArrayList<>();
         List<Measured> ofFloor = new ArrayList<>();
-        sanji.measure(workload, STRETCH.multipliedBy(WARM_UP));
-        floor.measure(workload, STRETCH.multipliedBy(WARM_UP / 2));
+        warmUp(workload, sanji);
+        warmUp(workload, floor);
         double cpuOfSanji = sanji.cpuMillis();
         double cpuOfFloor = floor.cpuMillis();
         for (int round = 0; round < ROUNDS; round++) {

@@ -40,12 +40,10 @@ public class ActivityService {
         return ActivityView.of(store.add(new Activity(request)));
     }
 
-    @Transactional
     public ActivityView get(UUID id) {
         return ActivityView.of(store.get(Activity.class, id));
     }
 
-    @Transactional
     public PageView<ActivityView> page(ActivityFilter own, CaptureFilter filter, PageQuery page) {
         var listing = filter.on("heldOn", Listing.of(Activity.class, Activity::id))
                 .where("r.kind = :kind", "kind", own.kind())

@@ -44,12 +44,10 @@ public class CompetitionEntryService {
         return CompetitionEntryView.of(store.add(new CompetitionEntry(request)));
     }
 
-    @Transactional
     public CompetitionEntryView get(UUID id) {
         return view(store.get(CompetitionEntry.class, id));
     }
 
-    @Transactional
     public PageView<CompetitionEntryView> page(CompetitionEntryFilter own, CaptureFilter filter, PageQuery page) {
         var listing = Listing.of(CompetitionEntry.class, CompetitionEntry::id)
                 .where("coalesce(r.awardedOn, r.enteredOn) >= :from", "from", filter.from())

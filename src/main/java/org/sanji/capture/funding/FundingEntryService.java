@@ -40,12 +40,10 @@ public class FundingEntryService {
         return FundingEntryView.of(store.add(new FundingEntry(request)));
     }
 
-    @Transactional
     public FundingEntryView get(UUID id) {
         return FundingEntryView.of(store.get(FundingEntry.class, id));
     }
 
-    @Transactional
     public PageView<FundingEntryView> page(FundingEntryFilter own, CaptureFilter filter, PageQuery page) {
         var listing = filter.on("bookedOn", Listing.of(FundingEntry.class, FundingEntry::id))
                 .where("r.fiscalYear = :year", "year", own.year())

@@ -59,12 +59,10 @@ public class LearnerService {
         return LearnerView.of(store.add(row));
     }
 
-    @Transactional
     public LearnerView get(UUID id) {
         return LearnerView.of(store.get(Learner.class, id));
     }
 
-    @Transactional
     public PageView<LearnerView> page(LearnerFilter own, CaptureFilter filter, PageQuery page) {
         String inGroup = "locate(concat(',', :group, ','), concat(',', cast(r.groups as String), ',')) > 0";
         var listing = filter.on("registeredOn", Listing.of(Learner.class, Learner::id))

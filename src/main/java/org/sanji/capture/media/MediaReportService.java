@@ -40,12 +40,10 @@ public class MediaReportService {
         return MediaReportView.of(store.add(new MediaReport(request)));
     }
 
-    @Transactional
     public MediaReportView get(UUID id) {
         return MediaReportView.of(store.get(MediaReport.class, id));
     }
 
-    @Transactional
     public PageView<MediaReportView> page(MediaReportFilter own, CaptureFilter filter, PageQuery page) {
         var listing = filter.on("publishedOn", Listing.of(MediaReport.class, MediaReport::id))
                 .where("r.outletLevel = :outletLevel", "outletLevel", own.outletLevel())

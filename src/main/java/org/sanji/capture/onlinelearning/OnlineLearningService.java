@@ -56,12 +56,10 @@ public class OnlineLearningService {
         return OnlineLearningView.of(stored);
     }
 
-    @Transactional
     public OnlineLearningView get(UUID id) {
         return OnlineLearningView.of(store.get(OnlineLearningRecord.class, id));
     }
 
-    @Transactional
     public PageView<OnlineLearningView> page(OnlineLearningFilter own, CaptureFilter filter, PageQuery page) {
         var listing = filter.on("learnedOn", Listing.of(OnlineLearningRecord.class, OnlineLearningRecord::id))
                 .where("r.learner = :learner", "learner", own.learner())

@@ -41,12 +41,10 @@ public class OpeningHoursService {
         return OpeningHoursView.of(row);
     }
 
-    @Transactional
     public OpeningHoursView get(UUID id) {
         return OpeningHoursView.of(store.get(OpeningHours.class, id));
     }
 
-    @Transactional
     public PageView<OpeningHoursView> page(CaptureFilter filter, PageQuery page) {
         var listing = filter.during("validFrom", "validTo", Listing.of(OpeningHours.class, OpeningHours::id))
                 .sortedBy(filter.sort(), SORTS);

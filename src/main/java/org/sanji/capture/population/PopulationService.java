@@ -35,12 +35,10 @@ public class PopulationService {
         return PopulationView.of(store.add(new Population(request)));
     }
 
-    @Transactional
     public PopulationView get(UUID id) {
         return PopulationView.of(store.get(Population.class, id));
     }
 
-    @Transactional
     public PageView<PopulationView> page(PopulationFilter own, CaptureFilter filter, PageQuery page) {
         var listing = filter.inYear("populationYear", Listing.of(Population.class, Population::id))
                 .where("r.populationYear = :year", "year", own.year())

@@ -37,12 +37,10 @@ public class RecognitionService {
         return RecognitionView.of(store.add(row));
     }
 
-    @Transactional
     public RecognitionView get(UUID id) {
         return RecognitionView.of(store.get(Recognition.class, id));
     }
 
-    @Transactional
     public PageView<RecognitionView> page(RecognitionFilter own, CaptureFilter filter, PageQuery page) {
         var listing = filter.during("grantedOn", "heldTo", Listing.of(Recognition.class, Recognition::id))
                 .where("r.kind = :kind", "kind", own.kind())

@@ -55,12 +55,10 @@ public class StaffService {
         return StaffMemberView.of(row);
     }
 
-    @Transactional
     public StaffMemberView get(UUID id) {
         return StaffMemberView.of(store.get(StaffMember.class, id));
     }
 
-    @Transactional
     public PageView<StaffMemberView> page(StaffFilter own, CaptureFilter filter, PageQuery page) {
         var listing = filter.during("validFrom", "validTo", Listing.of(StaffMember.class, StaffMember::id))
                 .where("r.post = :post", "post", own.post())

@@ -56,12 +56,10 @@ public class TrainingService {
         return TrainingView.of(row);
     }
 
-    @Transactional
     public TrainingView get(UUID id) {
         return TrainingView.of(found(id));
     }
 
-    @Transactional
     public PageView<TrainingView> page(TrainingFilter own, CaptureFilter filter, PageQuery page) {
         String attended = "r.id in (select a.training from TrainingAttendance a where a.staffMember = :attendee)";
         var listing = filter.on("heldOn", Listing.of(Training.class, Training::id))
