@@ -22,7 +22,7 @@ public abstract class CapturedRecord {
     private String county;
 
     @Id
-    private UUID id = Ids.next();
+    private UUID id;
 
     @Version
     private int version;
@@ -33,8 +33,12 @@ public abstract class CapturedRecord {
 
     private Instant recordedAt;
 
-    /** Says where the row belongs. Called by the row's own edit. */
+    /** Says where the row belongs, and names it when it is new. Called by the row's own edit. */
     protected final void belongTo(UUID newInstitution, @Nullable String newRemark) {
+        // Not in the field: the ORM would make an id for every row it reads.
+        if (id == null) {
+            id = Ids.next();
+        }
         this.institution = newInstitution;
         this.remark = newRemark;
     }
