@@ -48,8 +48,6 @@ public class StaffMember extends CapturedRecord {
     protected StaffMember() {}
 
     StaffMember(StaffMemberRequest request, @Nullable Person person) {
-        // Until a number says who it is, a row is a person of its own.
-        personKey = id();
         edit(request, person);
     }
 
@@ -67,6 +65,9 @@ public class StaffMember extends CapturedRecord {
         if (person != null) {
             personKey = person.key();
             maskedIdNumber = person.maskedIdNumber();
+        } else if (personKey == null) {
+            // Until a number says who it is, a row is a person of its own.
+            personKey = id();
         }
     }
 
