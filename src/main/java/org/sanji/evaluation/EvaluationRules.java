@@ -12,6 +12,7 @@ import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.RegionCode;
 import org.sanji.standard.Standard;
 import org.sanji.standard.StandardCatalogue;
+import org.sanji.standard.Subject;
 import org.sanji.tenancy.CurrentRequest;
 
 /** Who may apply for what, and when (S1, eligibility). */
@@ -71,6 +72,9 @@ class EvaluationRules {
         Standard standard = standards
                 .find(request.standard(), request.version())
                 .orElseThrow(() -> ProblemException.rule("/standard", "unknown-standard", standards.names()));
+        if (standard.subject() != Subject.REGION) {
+            throw ProblemException.rule("/standard", "evaluates-institutions", request.standard());
+        }
         if (!standard.levels().contains(request.region().level())) {
             throw ProblemException.rule("/region", "evaluated-level", standard.levelNames());
         }

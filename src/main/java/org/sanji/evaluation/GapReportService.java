@@ -14,6 +14,7 @@ import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.RegionCode;
 import org.sanji.standard.Standard;
 import org.sanji.standard.StandardCatalogue;
+import org.sanji.standard.Subject;
 import org.sanji.tenancy.CurrentRequest;
 
 /** Says where a region stands against a standard. */
@@ -41,6 +42,9 @@ class GapReportService {
         Standard standard = standards
                 .find(standardCode, version)
                 .orElseThrow(() -> refused("standard", "unknown-standard", standards.names()));
+        if (standard.subject() != Subject.REGION) {
+            throw refused("standard", "evaluates-institutions", standardCode);
+        }
         if (!standard.levels().contains(code.level())) {
             throw refused("code", "evaluated-level", standard.levelNames());
         }

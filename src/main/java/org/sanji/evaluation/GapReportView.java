@@ -54,16 +54,16 @@ public record GapReportView(
                 card.stale(),
                 decision == null ? null : EligibilityView.of(decision, language),
                 VerdictCounts.of(card.verdicts()),
-                verdicts(card, new RowLinks(county, region.code()), language));
+                verdicts(card.standard(), card.verdicts(), new RowLinks(county, region.code()), language));
     }
 
-    static List<VerdictView> verdicts(Scorecard card, RowLinks links, Locale language) {
-        return card.verdicts().stream()
-                .map(verdict -> VerdictView.of(verdict, group(card.standard(), verdict.clause()), links, language))
+    static List<VerdictView> verdicts(Standard standard, List<Verdict> verdicts, RowLinks links, Locale language) {
+        return verdicts.stream()
+                .map(verdict -> VerdictView.of(verdict, group(standard, verdict.clause()), links, language))
                 .toList();
     }
 
-    private static org.sanji.kernel.@Nullable Text group(Standard standard, String clause) {
+    static org.sanji.kernel.@Nullable Text group(Standard standard, String clause) {
         return standard.groups().stream()
                 .filter(group ->
                         group.clauses().stream().anyMatch(one -> one.id().equals(clause)))

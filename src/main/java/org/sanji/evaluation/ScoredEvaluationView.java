@@ -43,6 +43,7 @@ public record ScoredEvaluationView(
                 card.stale(),
                 decision == null ? null : EligibilityView.of(decision, language),
                 VerdictCounts.of(card.verdicts()),
-                GapReportView.verdicts(card, new RowLinks(county, evaluation.region()), language));
+                GapReportView.verdicts(
+                        card.standard(), card.verdicts(), new RowLinks(county, evaluation.region()), language));
     }
 }

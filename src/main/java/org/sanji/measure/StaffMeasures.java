@@ -50,6 +50,14 @@ final class StaffMeasures {
                     Counting.distinct(POSTS, "person_key"),
                     "S2 (三)"),
             events(
+                    "staff.trained",
+                    new Text("参加培训的在职人数", "Staff who attended a training"),
+                    PEOPLE,
+                    Space.DISTINCT,
+                    Time.FLOW,
+                    Counting.distinct(ATTENDANCES, "person_key", inPost()),
+                    "S2 (三)"),
+            events(
                     "staff.trained.information-technology",
                     new Text("参加市、区、镇信息技术培训的在职人数", "Staff trained in information technology by city, district or town"),
                     PEOPLE,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Cursor;
 import org.sanji.kernel.Language;
 import org.sanji.kernel.PageQuery;
@@ -38,6 +39,9 @@ class FigureRowService {
         this.current = current;
     }
 
+    /** Which rows are asked for: those of a region or of one institution in it. */
+    record Scope(RegionCode region, Period period, @Nullable UUID institution) {}
+
     /**
      * A page of the rows a measure looked at.
      *
@@ -45,7 +49,8 @@ class FigureRowService {
      *     caller's, 422 for a ratio, which has the rows of its two sides
      */
     @Transactional
-    PageView<FigureRowView> page(String code, RegionCode region, Period period, PageQuery page) {
+    PageView<FigureRowView> page(String code, Scope scope, PageQuery page) {
+        RegionCode region = scope.region();
         if (!region.county().map(current.county()::equals).orElse(false)) {
             throw ProblemException.notFound();
         }
@@ -53,7 +58,7 @@ class FigureRowService {
         Measure measure = MeasureCatalogue.find(code).orElseThrow(ProblemException::notFound);
         Counting counting = measure.counted().orElseThrow(() -> isRatio(measure));
         UUID after = Cursor.read(page.cursor(), ORDER).map(Cursor::id).orElse(FIRST);
-        var wanted = new FigureRowsSql.Query(current.county(), region, period, after, page.size() + 1);
+        var wanted = new FigureRowsSql.Query(current.county(), scope, after, page.size() + 1);
         List<FigureRowsSql.Row> found = sql.rows(measure, counting, wanted);
         boolean more = found.size() > page.size();
         List<FigureRowsSql.Row> shown = more ? found.subList(0, page.size()) : found;
@@ -81,7 +86,7 @@ class FigureRowService {
         if (measure.space() != Space.STATED_OR_SUM) {
             return Set.of();
         }
-        var everything = new FigureRowsSql.Query(wanted.county(), wanted.region(), wanted.period(), FIRST, ALL);
+        var everything = new FigureRowsSql.Query(wanted.county(), wanted.scope(), FIRST, ALL);
         return sql.rows(measure, counting, everything).stream()
                 .filter(row -> !row.met().contains(false))
                 .map(FigureRowsSql.Row::standsIn)

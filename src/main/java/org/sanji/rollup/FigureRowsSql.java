@@ -37,7 +37,16 @@ class FigureRowsSql {
     }
 
     /** Which rows are asked for: those after an id. */
-    record Query(String county, RegionCode region, Period period, UUID after, int most) {}
+    record Query(String county, FigureRowService.Scope scope, UUID after, int most) {
+
+        RegionCode region() {
+            return scope.region();
+        }
+
+        Period period() {
+            return scope.period();
+        }
+    }
 
     /**
      * A row with what decides whether it counts.
@@ -86,6 +95,8 @@ class FigureRowsSql {
                 .getResultList()
                 .stream()
                 .map(Binary::uuid)
+                .filter(found -> wanted.scope().institution() == null
+                        || found.equals(wanted.scope().institution()))
                 .toList();
     }
 

@@ -122,7 +122,7 @@ public class FigureService {
                 && (measure.space() != Space.SUM || measure.absence() == Absence.UNKNOWN);
     }
 
-    private static java.util.Optional<List<String>> codes(List<Measure> measures, Predicate<Measure> which) {
+    static java.util.Optional<List<String>> codes(Collection<Measure> measures, Predicate<Measure> which) {
         List<String> codes = measures.stream().filter(which).map(Measure::code).toList();
         return codes.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(codes);
     }
@@ -139,7 +139,7 @@ public class FigureService {
         return months(measure.time(), period);
     }
 
-    private static Months months(Time time, Period period) {
+    static Months months(Time time, Period period) {
         int last = org.sanji.institution.StaleMarks.number(period.last());
         return switch (time) {
             case FLOW -> new Months(org.sanji.institution.StaleMarks.number(period.first()), last);
@@ -147,7 +147,7 @@ public class FigureService {
         };
     }
 
-    private static LocalDate first(Time time, Period period) {
+    static LocalDate first(Time time, Period period) {
         return switch (time) {
             case FLOW -> period.start();
             case STOCK -> period.end();

@@ -56,6 +56,11 @@ class FiguresSql {
             select distinct institution, measure from figure_member
             where county %s and measure in (:measures) and first_day <= :last and last_day >= :first
             """.formatted(COUNTIES);
+    private static final String OWN_MEMBERS = """
+            select institution, measure, count(distinct member) from figure_member
+            where county %s and measure in (:measures) and first_day <= :last and last_day >= :first
+            group by institution, measure
+            """.formatted(COUNTIES);
     private static final String PLACES = """
             select c.descendant, i.name, i.tier, c.region, c0.region
             from institution_closure c
@@ -130,6 +135,21 @@ class FiguresSql {
                         (String) row[3],
                         (String) row[4],
                         amount(row[5], row[6])))
+                .toList();
+    }
+
+    /** What one institution gives for a measure. */
+    record OwnAmount(UUID institution, String measure, Amount amount) {}
+
+    /** How many people or things each institution has counted itself. */
+    List<OwnAmount> ownMembers(RegionCode under, Collection<String> measures, LocalDate first, LocalDate last) {
+        return query(OWN_MEMBERS, under)
+                .setParameter("measures", measures)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList()
+                .stream()
+                .map(row -> new OwnAmount(Binary.uuid(row[0]), (String) row[1], amount(row[2], row[2])))
                 .toList();
     }
 

@@ -14,7 +14,8 @@ import org.sanji.kernel.Text;
 /**
  * A published yardstick in one version. A released version never changes; two versions stand side by side.
  *
- * @param levels what is evaluated: regions of these levels, each in one calendar year
+ * @param subject whether regions or the institutions serving them are evaluated
+ * @param levels what is evaluated: regions of these levels, or the institutions of their tiers, in one calendar year
  * @param eligibility the gate before an application; a standard may have none
  * @param digest SHA-256, in hexadecimal, of the content as canonical JSON: layout and comments of the file do not count
  */
@@ -23,6 +24,7 @@ public record Standard(
         String version,
         Text title,
         Text source,
+        Subject subject,
         List<RegionLevel> levels,
         @Nullable Clause eligibility,
         List<ClauseGroup> groups,
@@ -33,6 +35,7 @@ public record Standard(
         requireNonNull(version, "version is missing");
         requireNonNull(title, "title is missing");
         requireNonNull(source, "source is missing");
+        requireNonNull(subject, "subject is missing");
         requireNonNull(digest, "digest is missing");
         levels = List.copyOf(levels);
         groups = List.copyOf(groups);

@@ -23,7 +23,7 @@ import org.sanji.kernel.Text;
 public final class StandardReader {
 
     private static final List<String> PROPERTIES =
-            List.of("code", "version", "title", "source", "levels", "eligibility", "groups");
+            List.of("code", "version", "title", "source", "subject", "levels", "eligibility", "groups");
 
     private static final List<String> GROUP_PROPERTIES = List.of("title", "clauses");
 
@@ -75,14 +75,21 @@ public final class StandardReader {
             String version = bind(root, "", "version", String.class);
             Text title = bind(root, "", "title", Text.class);
             Text source = bind(root, "", "source", Text.class);
+            Subject subject = root.has("subject") ? bind(root, "", "subject", Subject.class) : Subject.REGION;
             List<RegionLevel> levels = levels(root.path("levels"));
             Clause eligibility = root.has("eligibility") ? bind(root, "", "eligibility", Clause.class) : null;
             List<ClauseGroup> groups = groups(root.path("groups"));
             errors.addAll(ClauseChecks.of(levels, eligibility, groups, errors.isEmpty()));
-            if (code == null || version == null || title == null || source == null || !errors.isEmpty()) {
+            if (code == null
+                    || version == null
+                    || title == null
+                    || source == null
+                    || subject == null
+                    || !errors.isEmpty()) {
                 return null;
             }
-            return new Standard(code, version, title, source, levels, eligibility, groups, StandardYaml.digest(root));
+            return new Standard(
+                    code, version, title, source, subject, levels, eligibility, groups, StandardYaml.digest(root));
         }
 
         private void onlyThese(List<String> properties, JsonNode node, String place) {

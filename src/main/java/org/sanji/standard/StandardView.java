@@ -18,7 +18,10 @@ public record StandardView(
         @Schema(description = "The document it was read from")
         Text source,
 
-        @Schema(description = "Levels of the regions it evaluates")
+        @Schema(description = "Whether it evaluates regions or the institutions that serve them")
+        Subject subject,
+
+        @Schema(description = "Levels of the regions it evaluates or, for institutions, of the regions they serve")
         List<RegionLevel> levels,
 
         @Schema(description = "SHA-256, in hexadecimal, of the content as canonical JSON (RFC 8785)")
@@ -70,6 +73,7 @@ public record StandardView(
                 standard.version(),
                 standard.title(),
                 standard.source(),
+                standard.subject(),
                 standard.levels(),
                 standard.digest(),
                 gate == null ? null : ClauseView.of(gate),

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.RegionLevel;
 
 /** A file of cases a standard ships with: figures in, verdicts out. */
 record Fixture(List<String> zeroWhenAbsent, List<Case> cases) {
@@ -46,6 +47,7 @@ record Fixture(List<String> zeroWhenAbsent, List<Case> cases) {
             @JsonProperty("case") String name,
             String clause,
             @Nullable LocalDate today,
+            @Nullable RegionLevel level,
             Map<String, Given> figures,
             List<Station> stations,
             Map<String, List<Grant>> grants,

@@ -16,7 +16,7 @@ record FixtureFigures(Fixture fixture, Fixture.Case given) implements Figures {
 
     @Override
     public RegionLevel level() {
-        return RegionLevel.TOWNSHIP;
+        return given.level() == null ? RegionLevel.TOWNSHIP : given.level();
     }
 
     @Override

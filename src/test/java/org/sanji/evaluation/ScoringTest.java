@@ -140,6 +140,7 @@ class ScoringTest {
                                 standard.version(),
                                 standard.title(),
                                 standard.source(),
+                                standard.subject(),
                                 List.of(RegionLevel.COUNTY, RegionLevel.TOWNSHIP),
                                 null,
                                 standard.groups().stream()

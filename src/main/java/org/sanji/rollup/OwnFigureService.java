@@ -1,0 +1,78 @@
+package org.sanji.rollup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.sanji.kernel.Period;
+import org.sanji.kernel.RegionCode;
+import org.sanji.measure.Measure;
+import org.sanji.measure.Space;
+import org.sanji.measure.Time;
+
+/** Answers for what institutions give themselves, without what stands under them. */
+@ApplicationScoped
+public class OwnFigureService {
+
+    private final FiguresSql sql;
+
+    OwnFigureService(FiguresSql sql) {
+        this.sql = sql;
+    }
+
+    /** When the figures under a region were computed, and whether changes made since wait to be. */
+    @Transactional
+    public Freshness freshness(RegionCode region) {
+        return new Freshness(sql.computedAt(region), !sql.staleRegions(region).isEmpty());
+    }
+
+    /**
+     * Every institution that was open under a county at the end of a period, with what it recorded. One query a kind of
+     * time, whatever the number of institutions and measures.
+     *
+     * @param measures none of them a ratio, which is reckoned from its two sides
+     */
+    @Transactional
+    public List<OwnFigures> of(RegionCode county, Collection<Measure> measures, Period period) {
+        var amounts = new Amounts();
+        for (Time time : Time.values()) {
+            Predicate<Measure> ofTime = measure -> measure.time() == time;
+            FigureService.codes(measures, ofTime.and(measure -> measure.space() == Space.DISTINCT))
+                    .map(codes -> sql.ownMembers(county, codes, FigureService.first(time, period), period.end()))
+                    .ifPresent(
+                            found -> found.forEach(one -> amounts.add(one.institution(), one.measure(), one.amount())));
+            FigureService.codes(measures, ofTime.and(measure -> measure.space() != Space.DISTINCT))
+                    .map(codes -> sql.own(county, codes, FigureService.months(time, period)))
+                    .ifPresent(
+                            found -> found.forEach(one -> amounts.add(one.institution(), one.measure(), one.amount())));
+        }
+        return sql.places(county, county.value().length(), period).stream()
+                .map(amounts::of)
+                .toList();
+    }
+
+    private record Amounts(Map<UUID, Map<String, Amount>> byInstitution) {
+
+        Amounts() {
+            this(new HashMap<>());
+        }
+
+        /** An institution that moved within the period has several amounts: they add up. */
+        void add(UUID institution, String measure, Amount amount) {
+            byInstitution.computeIfAbsent(institution, none -> new HashMap<>()).merge(measure, amount, Amount::plus);
+        }
+
+        OwnFigures of(FiguresSql.Place place) {
+            return new OwnFigures(
+                    place.institution(),
+                    place.name(),
+                    place.tier(),
+                    new RegionCode(place.region()),
+                    byInstitution.getOrDefault(place.institution(), Map.of()));
+        }
+    }
+}

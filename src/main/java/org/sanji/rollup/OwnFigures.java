@@ -1,0 +1,25 @@
+package org.sanji.rollup;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sanji.institution.Tier;
+import org.sanji.kernel.RegionCode;
+import org.sanji.measure.Measure;
+
+/**
+ * What one institution itself gives in a period, without what stands under it.
+ *
+ * @param region where it stood at the end of the period
+ * @param amounts by measure; a measure it recorded nothing for is not in it
+ */
+public record OwnFigures(UUID institution, String name, Tier tier, RegionCode region, Map<String, Amount> amounts) {
+
+    public OwnFigures {
+        amounts = Map.copyOf(amounts);
+    }
+
+    public Optional<Amount> amount(Measure measure) {
+        return Optional.ofNullable(amounts.get(measure.code()));
+    }
+}
