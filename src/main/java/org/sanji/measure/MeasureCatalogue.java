@@ -20,7 +20,10 @@ public final class MeasureCatalogue {
                     PopulationMeasures.ALL,
                     LearnerMeasures.ALL,
                     CompetitionMeasures.ALL,
-                    MediaMeasures.ALL)
+                    MediaMeasures.ALL,
+                    FacilityMeasures.ALL,
+                    VolunteerMeasures.ALL,
+                    LearningGroupMeasures.ALL)
             .flatMap(List::stream)
             .toList());
 

@@ -78,7 +78,7 @@ class OwnFiguresSql {
                 INSERT_MEMBERS,
                 "select s.institution, c.valid_from, s." + counting.member() + ", " + first + ", max(" + last
                         + "), count(*) from " + counting.source().table() + " s " + SEGMENT + " and "
-                        + overlaps(counting.source().dates()) + ROWS_OF + conditions(counting)
+                        + overlaps(counting.source().dates()) + ROWS_OF + where(counting)
                         + " group by s.institution, c.valid_from, s." + counting.member() + ", " + first,
                 measure,
                 scope);
@@ -100,7 +100,7 @@ class OwnFiguresSql {
         String select = "select s.institution, " + month(day) + " as month, c.valid_from, "
                 + value(counting) + " as value, 1 as rows_changed from "
                 + counting.source().table() + " s " + SEGMENT
-                + " and " + day + " between c.valid_from and c.valid_to " + ROWS_OF + conditions(counting)
+                + " and " + day + " between c.valid_from and c.valid_to " + ROWS_OF + where(counting)
                 + " and " + day + " between :firstDay and :lastDay";
         insertChanges(select, measure, scope);
     }
@@ -109,8 +109,8 @@ class OwnFiguresSql {
     private void stock(Measure measure, Counting counting, Dates.During during, Scope scope) {
         String first = "greatest(s." + during.first() + ", c.valid_from)";
         String last = "least(coalesce(s." + during.last() + ", c.valid_to), c.valid_to)";
-        String rows = counting.source().table() + " s " + SEGMENT + " and " + overlaps(during) + ROWS_OF
-                + conditions(counting);
+        String rows =
+                counting.source().table() + " s " + SEGMENT + " and " + overlaps(during) + ROWS_OF + where(counting);
         String rise = "select s.institution, " + month(first) + " as month, c.valid_from, " + value(counting)
                 + " as value, 1 as rows_changed from " + rows;
         String fall = "select s.institution, " + month("date_add(" + last + ", interval 1 day)")
@@ -145,7 +145,15 @@ class OwnFiguresSql {
     }
 
     private static String value(Counting counting) {
-        return counting.value().equals(Counting.ROWS) ? "1" : "s." + counting.value();
+        String value = counting.value().equals(Counting.ROWS) ? "1" : "s." + counting.value();
+        return counting.unmetIsZero()
+                ? "(case when true" + conditions(counting) + " then " + value + " else 0 end)"
+                : value;
+    }
+
+    /** Rows that say nothing are left out; those that say zero are not. */
+    private static String where(Counting counting) {
+        return counting.unmetIsZero() ? "" : conditions(counting);
     }
 
     private static String conditions(Counting counting) {

@@ -16,6 +16,10 @@ enum CaptureFeature {
     COMPETITION_ENTRIES("competition-entries", """
             {"competition": "MICRO_LECTURE", "title": "手机拍摄入门", "prize": "NONE"}
             """, Dates.on("enteredOn"), "enteredOn, title"),
+    FACILITIES("facilities", """
+            {"name": "数字化学习室", "kind": "DIGITAL_LEARNING_ROOM", "area": "86.50", "seats": 40,
+             "devices": [{"kind": "COMPUTER", "count": 30, "networked": true}]}
+            """, Dates.on("validFrom"), "name, validFrom, deviceCount"),
     FUNDING_ENTRIES(
             "funding-entries",
             """
@@ -33,6 +37,19 @@ enum CaptureFeature {
                 body.put("idNumber", idNumber(body.get("institution") + " " + number));
             },
             "name, registeredOn"),
+    LEARNING_GROUPS("learning-groups", """
+            {"name": "手机摄影社", "kind": "ASSOCIATION", "subject": "手机摄影", "members": 24, "digital": true}
+            """, Dates.on("validFrom"), "name, validFrom, members"),
+    LEARNING_GROUP_MEETINGS(
+            "learning-group-meetings",
+            """
+            {"title": "作品交流", "kind": "REGULAR", "participants": 21}
+            """,
+            (number, body) -> {
+                body.put("heldOn", Dates.day(number));
+                body.put("group", ReferencedRow.LEARNING_GROUP.forInstitution(body.get("institution")));
+            },
+            "heldOn, title, participants"),
     MEDIA_REPORTS("media-reports", """
             {"title": "指尖上的课堂", "outlet": "常州日报", "outletLevel": "MUNICIPAL", "kind": "NEWSPAPER",
              "subject": "DIGITAL_LEARNING"}
@@ -52,7 +69,20 @@ enum CaptureFeature {
     TRAININGS("trainings", """
             {"title": "信息技术培训", "topic": "INFORMATION_TECHNOLOGY", "organiserLevel": "COUNTY",
              "organiser": "武进区社区学院", "hours": "6.00", "attendees": []}
-            """, Dates.on("heldOn"), "heldOn, title, hours");
+            """, Dates.on("heldOn"), "heldOn, title, hours"),
+    VOLUNTEERS("volunteers", """
+            {"kind": "PERSON", "name": "李建华", "phone": "13800000000", "fields": ["DIGITAL_LEARNING", "TEACHING"]}
+            """, Dates.on("validFrom"), "name, validFrom"),
+    VOLUNTEER_SERVICES(
+            "volunteer-services",
+            """
+            {"title": "手机课堂助教", "kind": "DIGITAL_LEARNING", "hours": "2.50", "served": 20}
+            """,
+            (number, body) -> {
+                body.put("heldOn", Dates.day(number));
+                body.put("volunteer", ReferencedRow.TEAM_OF_VOLUNTEERS.forInstitution(body.get("institution")));
+            },
+            "heldOn, title, hours");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
@@ -107,7 +137,7 @@ enum CaptureFeature {
 
     /** Whether a reviewer may read: a city or province sees no personal rows. */
     boolean reviewerReads() {
-        return this != STAFF && this != LEARNERS;
+        return this != STAFF && this != LEARNERS && this != VOLUNTEERS;
     }
 
     /** A valid body; up to 100 of them, numbered from 0, stand side by side at one institution. */

@@ -38,7 +38,9 @@ class LedgerRulesTest {
         "COMPETITION_ENTRIES, enteredOn",
         "MEDIA_REPORTS, publishedOn",
         "RECOGNITIONS, grantedOn",
-        "TRAININGS, heldOn"
+        "TRAININGS, heldOn",
+        "VOLUNTEER_SERVICES, heldOn",
+        "LEARNING_GROUP_MEETINGS, heldOn"
     })
     void future(CaptureFeature feature, String date) {
         assertRule(post(feature, Map.of(date, "2099-01-01")), "/" + date + " in-future");

@@ -85,7 +85,7 @@ class SampleDataTest {
         List<String> tables = sample.texts(
                 "select table_name from information_schema.columns"
                         + " where table_schema = database() and column_name = 'remark' and table_name <> 'evaluation' order by table_name");
-        assertEquals(13, tables.size(), "institutions, what they record, and attendances: " + tables);
+        assertEquals(18, tables.size(), "institutions, what they record, and attendances: " + tables);
         return tables;
     }
 
@@ -150,6 +150,15 @@ class SampleDataTest {
                 "(select learner from online_learning_record group by learner, learned_on having sum(hours) > 24) a",
                 "activity where held_on not between '2023-01-01' and '2025-12-31'",
                 "recognition a join recognition b using (county, institution, kind) where a.id <> b.id",
+                "volunteer_session s join volunteer v on v.county = s.county and v.id = s.volunteer"
+                        + " where s.held_on < v.valid_from or s.held_on > v.valid_to",
+                "(select v.person_key from volunteer_session s join volunteer v on v.county = s.county"
+                        + " and v.id = s.volunteer where v.kind = 'PERSON'"
+                        + " group by v.person_key, s.held_on having sum(s.hours) > 24) a",
+                "volunteer where (kind = 'TEAM') <> (members is not null)",
+                "facility where (kind = 'PARTNER_VENUE') <> (partner_venue_kind is not null)",
+                "learning_group_meeting m join learning_group g on g.county = m.county and g.id = m.learning_group"
+                        + " where m.held_on < g.valid_from or m.held_on > g.valid_to",
                 "competition_entry where (prize = 'NONE') <> (awarded_on is null) or awarded_on < entered_on",
                 "institution i join placement p on p.county = i.county and p.institution = i.id"
                         + " where p.valid_from <> i.valid_from or p.region <> i.region"

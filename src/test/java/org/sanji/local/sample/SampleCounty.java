@@ -35,6 +35,9 @@ public final class SampleCounty {
         TownRows towns = new TownRows(recorder);
         college(network.college());
         network.towns().forEach(town -> towns.write(town, TownPlans.of(town, chance)));
+        // After all else, so that chance gives the rows before them what it gave them before these were there.
+        facilities(network);
+        volunteersAndGroups(network);
         audit(network.college(), batches.written() - before);
     }
 
@@ -50,6 +53,19 @@ public final class SampleCounty {
             new TrainingRows(recorder).write(college, staff, year, 0);
             new ActivityRows(recorder).write(college, year);
         }
+    }
+
+    private void facilities(Network network) {
+        FacilityRows facilities = new FacilityRows(recorder);
+        facilities.write(network.college());
+        network.towns().forEach(facilities::write);
+    }
+
+    private void volunteersAndGroups(Network network) {
+        VolunteerRows volunteers = new VolunteerRows(recorder);
+        volunteers.write(network.college());
+        network.towns().forEach(volunteers::write);
+        network.towns().forEach(new LearningGroupRows(recorder)::write);
     }
 
     private void audit(Place college, int rows) {

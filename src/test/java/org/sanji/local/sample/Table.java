@@ -89,6 +89,33 @@ enum Table {
             "link",
             "subject",
             "article_key"),
+    FACILITY(
+            Rows.CAPTURED,
+            "facility",
+            "name",
+            "kind",
+            "partner_venue_kind",
+            "area",
+            "seats",
+            "devices",
+            "device_count",
+            "networked_device_count",
+            "valid_from"),
+    VOLUNTEER(
+            Rows.CAPTURED,
+            "volunteer",
+            "person_key",
+            "kind",
+            "name",
+            "masked_id_number",
+            "members",
+            "fields",
+            "valid_from"),
+    VOLUNTEER_SESSION(Rows.CAPTURED, "volunteer_session", "volunteer", "title", "kind", "held_on", "hours", "served"),
+    LEARNING_GROUP(
+            Rows.CAPTURED, "learning_group", "name", "kind", "subject", "members", "digital", "valid_from", "valid_to"),
+    LEARNING_GROUP_MEETING(
+            Rows.CAPTURED, "learning_group_meeting", "learning_group", "title", "kind", "held_on", "participants"),
     AUDIT_EVENT(
             "audit_event",
             "county",

@@ -18,7 +18,7 @@ final class TownPlans {
     static final int FIRST_YEAR = 2023;
     static final int LAST_YEAR = 2025;
 
-    private static final String HUTANG = "320412100";
+    static final String HUTANG = "320412100";
     private static final String NIUTANG = "320412102";
     private static final String LUOYANG = "320412103";
     private static final String XITAIHU = "320412412";

@@ -1,0 +1,15 @@
+package org.sanji.capture.volunteer;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which volunteers a list shows, beside the filters every list takes. */
+public record VolunteerFilter(
+        @QueryParam("kind") @Nullable VolunteerKind kind,
+
+        @QueryParam("field") @Parameter(description = "Helping with this, among others") @Nullable
+        VolunteerField field,
+
+        @QueryParam("q") @Parameter(description = "Part of the name") @Nullable
+        String q) {}

@@ -1,0 +1,100 @@
+package org.sanji.capture.volunteer;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.sanji.capture.CaptureFilter;
+import org.sanji.kernel.MergePatch;
+import org.sanji.kernel.PageQuery;
+import org.sanji.kernel.PageView;
+import org.sanji.tenancy.IdempotentWrites;
+import org.sanji.tenancy.Roles;
+
+/** Volunteers and their teams (S1 4.2; S2 (四)). Personal rows: no reviewer reads them. */
+@Path("/v1/counties/{county}/volunteers")
+@RunOnVirtualThread
+@Tag(name = "Volunteers")
+public class VolunteerResource {
+
+    private final VolunteerService service;
+    private final IdempotentWrites writes;
+
+    VolunteerResource(VolunteerService service, IdempotentWrites writes) {
+        this.service = service;
+        this.writes = writes;
+    }
+
+    @GET
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER})
+    @Operation(operationId = "listVolunteers", summary = "Volunteers and their teams, filtered and paged")
+    public PageView<VolunteerView> list(
+            @BeanParam VolunteerFilter own, @BeanParam CaptureFilter filter, @BeanParam PageQuery page) {
+        return service.page(own, filter, page);
+    }
+
+    @POST
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
+    @Operation(operationId = "createVolunteer", summary = "Record a volunteer or a team")
+    public RestResponse<VolunteerView> create(VolunteerRequest request) {
+        return writes.created(request, VolunteerView.class, () -> service.add(request));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER})
+    @Operation(operationId = "getVolunteer", summary = "One volunteer or team")
+    public VolunteerView get(@PathParam("id") UUID id) {
+        return service.get(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
+    @Operation(operationId = "replaceVolunteer", summary = "Replace a volunteer or a team")
+    public VolunteerView replace(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, VolunteerRequest request) {
+        return service.replace(id, ifMatch, request);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
+    @Operation(operationId = "patchVolunteer", summary = "Change some fields of a volunteer or a team")
+    public VolunteerView patch(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema = @Schema(implementation = VolunteerRequest.class)))
+                    MergePatch patch) {
+        return service.patch(id, ifMatch, patch);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
+    @Operation(operationId = "removeVolunteer", summary = "Remove a volunteer or a team")
+    public void remove(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        service.remove(id, ifMatch);
+    }
+}
