@@ -20,7 +20,12 @@ public final class MeasureCatalogue {
                     PopulationMeasures.ALL,
                     LearnerMeasures.ALL,
                     CompetitionMeasures.ALL,
-                    MediaMeasures.ALL)
+                    MediaMeasures.ALL,
+                    GuidanceMeasures.ALL,
+                    ResearchMeasures.ALL,
+                    HonourMeasures.ALL,
+                    SurveyMeasures.ALL,
+                    IncentiveMeasures.ALL)
             .flatMap(List::stream)
             .toList());
 
