@@ -35,6 +35,7 @@ public final class SampleCounty {
         TownRows towns = new TownRows(recorder);
         college(network.college());
         network.towns().forEach(town -> towns.write(town, TownPlans.of(town, chance)));
+        outcomes(network);
         audit(network.college(), batches.written() - before);
     }
 
@@ -49,6 +50,15 @@ public final class SampleCounty {
             new FundingRows(recorder).write(college, year);
             new TrainingRows(recorder).write(college, staff, year, 0);
             new ActivityRows(recorder).write(college, year);
+        }
+    }
+
+    /** After the towns: what is written for them does not depend on what follows. */
+    private void outcomes(Network network) {
+        for (int year = TownPlans.FIRST_YEAR; year <= TownPlans.LAST_YEAR; year++) {
+            new GuidanceRows(recorder).write(network, year);
+            new ResearchRows(recorder).write(network, year);
+            new SurveyRows(recorder).write(network, year);
         }
     }
 
