@@ -30,14 +30,20 @@ public class InstitutionDirectory {
         current.requireAuthorityOver(institution.region());
         DateSpan open = institution.open();
         if (!open.contains(days.from()) || (days.to() != null && !open.contains(days))) {
-            throw ProblemException.rule(
-                    "/institution",
-                    "institution-not-open",
-                    institution.name(),
-                    open.from().toString(),
-                    open.to() == null ? "" : open.to().toString());
+            throw notOpen("/institution", institution);
         }
         return institution;
+    }
+
+    /** The refusal of an institution on days on which it was not open. */
+    static ProblemException notOpen(String pointer, Institution institution) {
+        DateSpan open = institution.open();
+        return ProblemException.rule(
+                pointer,
+                "institution-not-open",
+                institution.name(),
+                open.from().toString(),
+                open.to() == null ? "" : open.to().toString());
     }
 
     /**

@@ -23,7 +23,12 @@ public final class MeasureCatalogue {
                     MediaMeasures.ALL,
                     FacilityMeasures.ALL,
                     VolunteerMeasures.ALL,
-                    LearningGroupMeasures.ALL)
+                    LearningGroupMeasures.ALL,
+                    GuidanceMeasures.ALL,
+                    ResearchMeasures.ALL,
+                    HonourMeasures.ALL,
+                    SurveyMeasures.ALL,
+                    IncentiveMeasures.ALL)
             .flatMap(List::stream)
             .toList());
 

@@ -27,6 +27,15 @@ enum CaptureFeature {
             """,
             (number, body) -> body.put("amount", number + 1 + ".5"),
             "bookedOn, year, amount, title"),
+    GUIDANCE_VISITS("guidance-visits", """
+            {"kind": "RESIDENT_GUIDANCE", "subject": "终身学习平台使用指导", "participants": 12, "guide": "教学指导部"}
+            """, Dates.on("heldOn"), "heldOn, subject, participants"),
+    HONOURS("honours", """
+            {"title": "社区教育先进集体", "level": "MUNICIPAL", "awardedBy": "常州市教育局", "subject": "INSTITUTION"}
+            """, Dates.on("awardedOn"), "awardedOn, title"),
+    INCENTIVES("incentives", """
+            {"kind": "POINTS_SCHEME", "title": "学习积分兑换", "beneficiaries": 120, "amount": "3600.00"}
+            """, Dates.on("grantedOn"), "grantedOn, title, beneficiaries"),
     LEARNERS(
             "learners",
             """
@@ -63,9 +72,15 @@ enum CaptureFeature {
     RECOGNITIONS("recognitions", """
             {"kind": "STANDARD_RESIDENT_SCHOOL", "grantedBy": "常州市教育局"}
             """, Dates.span("grantedOn", "validUntil"), "grantedOn"),
+    RESEARCH_PROJECTS("research-projects", """
+            {"title": "数字化学习模式的实践研究", "kind": "RESEARCH_PROJECT", "level": "COUNTY", "digital": true}
+            """, Dates.on("startedOn"), "startedOn, title"),
     STAFF("staff", """
             {"name": "王芳", "post": "TEACHER", "employment": "FULL_TIME"}
             """, Dates.on("validFrom"), "name, validFrom"),
+    SURVEYS("surveys", """
+            {"subject": "AWARENESS", "method": "QUESTIONNAIRE", "sample": 400, "positive": 352}
+            """, Dates.on("surveyedOn"), "surveyedOn, sample"),
     TRAININGS("trainings", """
             {"title": "信息技术培训", "topic": "INFORMATION_TECHNOLOGY", "organiserLevel": "COUNTY",
              "organiser": "武进区社区学院", "hours": "6.00", "attendees": []}

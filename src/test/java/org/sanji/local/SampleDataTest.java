@@ -149,6 +149,12 @@ class SampleDataTest {
                         + " where r.learned_on < l.registered_on or r.institution <> l.institution",
                 "(select learner from online_learning_record group by learner, learned_on having sum(hours) > 24) a",
                 "activity where held_on not between '2023-01-01' and '2025-12-31'",
+                "guidance_visit where guided is null and kind <> 'RESIDENT_GUIDANCE'",
+                "guidance_visit g where g.guided is not null and not exists (select 1 from institution_closure c"
+                        + " where c.county = g.county and c.descendant = g.guided and c.ancestor = g.institution"
+                        + " and c.depth > 0 and g.held_on between c.valid_from and c.valid_to)",
+                "research_project where finished_on < started_on",
+                "survey where positive > sample",
                 "recognition a join recognition b using (county, institution, kind) where a.id <> b.id",
                 "volunteer_session s join volunteer v on v.county = s.county and v.id = s.volunteer"
                         + " where s.held_on < v.valid_from or s.held_on > v.valid_to",

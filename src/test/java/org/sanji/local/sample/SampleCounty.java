@@ -38,6 +38,7 @@ public final class SampleCounty {
         // After all else, so that chance gives the rows before them what it gave them before these were there.
         facilities(network);
         volunteersAndGroups(network);
+        outcomes(network);
         audit(network.college(), batches.written() - before);
     }
 
@@ -66,6 +67,15 @@ public final class SampleCounty {
         volunteers.write(network.college());
         network.towns().forEach(volunteers::write);
         network.towns().forEach(new LearningGroupRows(recorder)::write);
+    }
+
+    /** After the towns: what is written for them does not depend on what follows. */
+    private void outcomes(Network network) {
+        for (int year = TownPlans.FIRST_YEAR; year <= TownPlans.LAST_YEAR; year++) {
+            new GuidanceRows(recorder).write(network, year);
+            new ResearchRows(recorder).write(network, year);
+            new SurveyRows(recorder).write(network, year);
+        }
     }
 
     private void audit(Place college, int rows) {

@@ -116,6 +116,21 @@ enum Table {
             Rows.CAPTURED, "learning_group", "name", "kind", "subject", "members", "digital", "valid_from", "valid_to"),
     LEARNING_GROUP_MEETING(
             Rows.CAPTURED, "learning_group_meeting", "learning_group", "title", "kind", "held_on", "participants"),
+    GUIDANCE_VISIT(Rows.CAPTURED, "guidance_visit", "guided", "kind", "subject", "held_on", "participants", "guide"),
+    RESEARCH_PROJECT(
+            Rows.CAPTURED,
+            "research_project",
+            "title",
+            "kind",
+            "level",
+            "digital",
+            "started_on",
+            "finished_on",
+            "result",
+            "published_in"),
+    HONOUR(Rows.CAPTURED, "honour", "title", "level", "awarded_on", "awarded_by", "document_number", "subject"),
+    SURVEY(Rows.CAPTURED, "survey", "subject", "surveyed_on", "method", "sample", "positive", "question"),
+    INCENTIVE(Rows.CAPTURED, "incentive", "kind", "title", "granted_on", "beneficiaries", "amount", "document_number"),
     AUDIT_EVENT(
             "audit_event",
             "county",
