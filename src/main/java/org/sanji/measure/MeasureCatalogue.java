@@ -20,7 +20,10 @@ public final class MeasureCatalogue {
                     PopulationMeasures.ALL,
                     LearnerMeasures.ALL,
                     CompetitionMeasures.ALL,
-                    MediaMeasures.ALL)
+                    MediaMeasures.ALL,
+                    PlatformMeasures.ALL,
+                    PlatformPostMeasures.ALL,
+                    LearningResourceMeasures.ALL)
             .flatMap(List::stream)
             .toList());
 
