@@ -28,7 +28,10 @@ public final class MeasureCatalogue {
                     ResearchMeasures.ALL,
                     HonourMeasures.ALL,
                     SurveyMeasures.ALL,
-                    IncentiveMeasures.ALL)
+                    IncentiveMeasures.ALL,
+                    PlatformMeasures.ALL,
+                    PlatformPostMeasures.ALL,
+                    LearningResourceMeasures.ALL)
             .flatMap(List::stream)
             .toList());
 

@@ -32,6 +32,7 @@ public record ApiCaller(@Nullable String user) {
     public static final ApiCaller HUTANG_EDITOR = new ApiCaller("hutang-editor");
     public static final ApiCaller WUJIN_VIEWER = new ApiCaller("wujin-viewer");
     public static final ApiCaller TIANNING_ADMIN = new ApiCaller("tianning-admin");
+    public static final ApiCaller KUNSHAN_ADMIN = new ApiCaller("kunshan-admin");
     public static final ApiCaller REVIEWER = new ApiCaller("changzhou-reviewer");
     public static final ApiCaller AUDITOR = new ApiCaller("sanji-auditor");
 

@@ -3,10 +3,13 @@ package org.sanji.capture;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Every capture feature, as the contract tests see it. A new feature is one more constant here. */
 enum CaptureFeature {
@@ -59,6 +62,10 @@ enum CaptureFeature {
                 body.put("group", ReferencedRow.LEARNING_GROUP.forInstitution(body.get("institution")));
             },
             "heldOn, title, participants"),
+    LEARNING_RESOURCES("learning-resources", """
+            {"title": "乱针绣入门", "kind": "ACTIVITY_RESOURCE", "selfPlanned": true, "localCulture": true,
+             "pushes": [{"to": "MUNICIPAL_LIFELONG_EDUCATION_ONLINE", "pushedOn": "2024-06-01"}]}
+            """, Dates.on("madeOn"), "madeOn, title"),
     MEDIA_REPORTS("media-reports", """
             {"title": "指尖上的课堂", "outlet": "常州日报", "outletLevel": "MUNICIPAL", "kind": "NEWSPAPER",
              "subject": "DIGITAL_LEARNING"}
@@ -66,6 +73,20 @@ enum CaptureFeature {
     OPENING_HOURS("opening-hours", """
             {"slots": [{"day": "MONDAY", "opens": "09:00", "closes": "17:00"}]}
             """, Dates.span("validFrom", "validTo"), "validFrom, weeklyHours"),
+    PLATFORMS("platforms", """
+            {"kind": "WEBSITE", "name": "湖塘社区教育网", "address": "https://hutang.example.cn/",
+             "personInCharge": "社区教育中心办公室", "connectedTo": ["MUNICIPAL"]}
+            """, Dates.span("validFrom", "validTo"), "validFrom, name"),
+    PLATFORM_POSTS(
+            "platform-posts",
+            """
+            {"title": "春季课程报名", "kind": "COURSE_INFORMATION", "views": 380}
+            """,
+            (number, body) -> {
+                body.put("platform", References.platform(String.valueOf(body.get("institution"))));
+                body.put("publishedOn", Dates.day(number));
+            },
+            "publishedOn, title"),
     POPULATIONS("populations", """
             {"registered": 81250, "resident": 143600, "source": "武进区统计年鉴"}
             """, (number, body) -> body.put("year", 2000 + number), "year, registered"),
@@ -121,6 +142,25 @@ enum CaptureFeature {
 
         private static String day(int number) {
             return FIRST_DAY.plusDays(number).toString();
+        }
+    }
+
+    /** Rows that other rows refer to: one an institution, made through the API when it is first needed. */
+    private static final class References {
+        private static final Map<String, String> PLATFORMS = new ConcurrentHashMap<>();
+
+        /** A platform in use since 2010; at an institution that is none, the id of no platform. */
+        static String platform(String institution) {
+            return PLATFORMS.computeIfAbsent(institution, References::newPlatform);
+        }
+
+        private static String newPlatform(String institution) {
+            Map<String, String> body =
+                    Map.of("institution", institution, "kind", "WEBSITE", "name", "网站", "validFrom", "2010-01-01");
+            Response created = ApiCaller.WUJIN_ADMIN.post("/v1/counties/320412/platforms", body);
+            return created.statusCode() == 201
+                    ? created.path("id")
+                    : UUID.randomUUID().toString();
         }
     }
 

@@ -25,6 +25,7 @@ public record CountyFixture(String code, ApiCaller admin, String college) {
     /** Another town of the same county. */
     public static final String NIUTANG = "320412102";
 
+    private static final int TOWN_DIGITS = 9;
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     public static CountyFixture wujin() {
@@ -33,6 +34,11 @@ public record CountyFixture(String code, ApiCaller admin, String college) {
 
     public static CountyFixture tianning() {
         return of("320402", ApiCaller.TIANNING_ADMIN);
+    }
+
+    /** A county of a city of its own: nothing else the tests record counts there. */
+    public static CountyFixture kunshan() {
+        return of("320583", ApiCaller.KUNSHAN_ADMIN);
     }
 
     private static CountyFixture of(String code, ApiCaller admin) {
@@ -52,6 +58,11 @@ public record CountyFixture(String code, ApiCaller admin, String college) {
     /** The township school of a town. */
     public String school(String town) {
         return institution("TOWNSHIP_SCHOOL", town, college);
+    }
+
+    /** The station of a village. */
+    public String station(String village) {
+        return institution("VILLAGE_STATION", village, school(village.substring(0, TOWN_DIGITS)));
     }
 
     /** A new station in a town: nothing is recorded there yet. */

@@ -1,0 +1,100 @@
+package org.sanji.rollup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sanji.capture.ApiCaller;
+import org.sanji.capture.CountyFixture;
+
+/**
+ * The network of the golden files, in a county and city of its own.
+ *
+ * @param institutions ids by name
+ * @param regions codes of the places whose figures are asked for, by name
+ */
+record GoldenNetwork(CountyFixture county, Map<String, String> institutions, Map<String, String> regions) {
+
+    private static final String CITY = "city";
+
+    static GoldenNetwork open() {
+        CountyFixture county = CountyFixture.kunshan();
+        List<String> towns = children(county, county.code());
+        List<String> first = children(county, towns.get(0));
+        List<String> second = children(county, towns.get(1));
+        Map<String, String> institutions = Map.of(
+                "college", county.college(),
+                "school-1", county.school(towns.get(0)),
+                "school-2", county.school(towns.get(1)),
+                "station-1", county.station(first.get(0)),
+                "station-2", county.station(first.get(1)),
+                "station-3", county.station(second.get(0)));
+        Map<String, String> regions = Map.of(
+                "station-1", first.get(0),
+                "station-2", first.get(1),
+                "station-3", second.get(0),
+                "town-1", towns.get(0),
+                "town-2", towns.get(1),
+                "county", county.code(),
+                CITY, county.code().substring(0, 4));
+        return new GoldenNetwork(county, institutions, regions);
+    }
+
+    private static List<String> children(CountyFixture county, String parent) {
+        return county.admin().get("/v1/regions?limit=2&parent=" + parent).path("items.code");
+    }
+
+    /** Records rows through the API, in their order. */
+    void record(List<GoldenFile.Row> rows) {
+        Map<String, String> ids = new HashMap<>(institutions);
+        for (GoldenFile.Row row : rows) {
+            Map<String, Object> body = new LinkedHashMap<>();
+            if (row.at() != null) {
+                body.put("institution", known(row.at(), institutions));
+            }
+            row.body().forEach((property, value) -> body.put(property, filled(value, ids)));
+            Response answer = county.admin().post(county.path(row.feature()), body);
+            assertEquals(201, answer.statusCode(), () -> row + ": " + answer.asString());
+            if (row.as() != null) {
+                ids.put(row.as(), answer.path("id"));
+            }
+        }
+    }
+
+    /** The value with every {@code ${name}} replaced by the id of that name, however deep it stands. */
+    private static Object filled(Object value, Map<String, String> ids) {
+        return switch (value) {
+            case String text when text.startsWith("${") -> known(text.substring(2, text.length() - 1), ids);
+            case List<?> list -> list.stream().map(item -> filled(item, ids)).toList();
+            case Map<?, ?> map -> {
+                Map<Object, Object> copy = new LinkedHashMap<>();
+                map.forEach((name, item) -> copy.put(name, filled(item, ids)));
+                yield copy;
+            }
+            case null, default -> value;
+        };
+    }
+
+    /** All figures of a place in a period, by measure; null where nobody knows. */
+    Map<String, String> figures(String place, String period) {
+        ApiCaller reader = place.equals(CITY) ? ApiCaller.PULLER : county.admin();
+        Response answer = reader.get("/v1/regions/" + known(place, regions) + "/figures?period=" + period);
+        assertEquals(200, answer.statusCode(), answer.asString());
+        Map<String, String> values = new HashMap<>();
+        answer.jsonPath()
+                .<Map<String, Object>>getList("items")
+                .forEach(figure -> values.put((String) figure.get("measure"), (String) figure.get("value")));
+        return values;
+    }
+
+    private static String known(String name, Map<String, String> names) {
+        String found = names.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("There is no " + name + " among " + names.keySet());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,127 @@
+package org.sanji.rollup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sanji.measure.Measure;
+import org.sanji.measure.MeasureCatalogue;
+
+/** Rows in, figures out: every measure against figures worked out by hand, at every level. */
+@QuarkusTest
+class MeasuresGoldenTest {
+
+    /** What stays between two files: the network, its figures, the trail, which nobody can shorten, and the lease. */
+    private static final Set<String> KEPT =
+            Set.of("institution", "placement", "institution_closure", "audit_event", "rollup_county");
+
+    private static final String FIGURES = "figure_";
+
+    private static @Nullable GoldenNetwork network;
+
+    @Inject
+    AgroalDataSource database;
+
+    static Stream<String> files() {
+        return GoldenFile.names().stream();
+    }
+
+    @BeforeEach
+    void open() {
+        if (network == null) {
+            network = GoldenNetwork.open();
+        }
+    }
+
+    @AfterEach
+    void forget() throws SQLException {
+        Figures.settle(network.county().code(), network.county().admin());
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = recorded(statement);
+            statement.execute("set foreign_key_checks = 0");
+            try {
+                for (String table : tables) {
+                    String others = table.startsWith(FIGURES) ? " and measure not like 'institution.%'" : "";
+                    statement.execute("delete from " + table + " where county = '"
+                            + network.county().code() + "'" + others);
+                }
+            } finally {
+                statement.execute("set foreign_key_checks = 1");
+            }
+        }
+    }
+
+    private static List<String> recorded(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery("select lower(table_name) from information_schema.columns"
+                + " where table_schema = database() and column_name = 'county'")) {
+            while (found.next()) {
+                tables.add(found.getString(1));
+            }
+        }
+        tables.removeAll(KEPT);
+        return tables;
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void figuresAreWhatTheRowsGive(String name) {
+        GoldenFile file = GoldenFile.read(name);
+        network.record(file.rows());
+        Figures.settle(network.county().code(), network.county().admin());
+        Map<String, Map<String, String>> known = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (GoldenFile.Expected expected : file.expected()) {
+            Map<String, String> figures = known.computeIfAbsent(
+                    expected.place() + expected.period(), place -> network.figures(expected.place(), expected.period()));
+            MeasureCatalogue.get(expected.measure());
+            String found = figures.get(expected.measure());
+            if (!same(expected.value(), found)) {
+                wrong.add(expected + " was " + found);
+            }
+        }
+        assertEquals("", String.join("\n", wrong), name);
+    }
+
+    private static boolean same(@Nullable String expected, @Nullable String found) {
+        return expected == null || found == null
+                ? expected == null && found == null
+                : new BigDecimal(expected).compareTo(new BigDecimal(found)) == 0;
+    }
+
+    @Test
+    @DisplayName("every measure stands in a golden file with a value that is neither unknown nor nothing")
+    void everyMeasureIsCovered() {
+        Set<String> covered = new HashSet<>();
+        files().map(GoldenFile::read)
+                .flatMap(file -> file.expected().stream())
+                .filter(figure -> figure.value() != null && new BigDecimal(figure.value()).signum() != 0)
+                .forEach(figure -> covered.add(figure.measure()));
+        List<String> missing = MeasureCatalogue.all().stream()
+                .map(Measure::code)
+                .filter(code -> !covered.contains(code))
+                .toList();
+        assertEquals(List.of(), missing, "measures without a golden figure");
+    }
+}
