@@ -43,9 +43,8 @@ class ArchitectureTest {
             Map.entry("training", Set.of("staff")),
             Map.entry("onlinelearning", Set.of("learner")),
             Map.entry("volunteerservice", Set.of("volunteer")),
-            Map.entry("learninggroupmeeting", Set.of("learninggroup")));
-    private static final Map<String, Set<String>> CAPTURE_LINKS =
-            Map.of("training", Set.of("staff"), "onlinelearning", Set.of("learner"), "platformpost", Set.of("platform"));
+            Map.entry("learninggroupmeeting", Set.of("learninggroup")),
+            Map.entry("platformpost", Set.of("platform")));
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

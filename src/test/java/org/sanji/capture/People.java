@@ -120,9 +120,6 @@ public record People(String college, String hutang, String elsewhere) {
         String body = """
                 {"institution": "%s", %s, "name": "李建华", "fields": ["TEACHING"], "validFrom": "2020-01-01"}
                 """.formatted(institution, who);
-        return post("wujin-admin", "volunteers", body)
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return post("wujin-admin", "volunteers", body).statusCode(201).extract().path("id");
     }
 }
