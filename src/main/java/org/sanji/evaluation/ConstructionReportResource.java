@@ -30,7 +30,7 @@ public class ConstructionReportResource {
             operationId = "getConstructionReport",
             summary = "One institution held against the guideline for its tier",
             description = "Rests on what the institution recorded itself, not on what stands under it.")
-    public ConstructionReportView get(@PathParam("id") UUID id, @BeanParam ConstructionQuery query) {
+    public ConstructionReportView get(@PathParam("id") UUID id, @BeanParam ConstructionReportFilter query) {
         return service.report(id, query);
     }
 
@@ -42,7 +42,7 @@ public class ConstructionReportResource {
             summary =
                     "All institutions of the county held against the guideline: how many meet each bullet, and who not",
             description = "Institutions outside the caller's region are left out.")
-    public CountyConstructionReportView county(@BeanParam ConstructionQuery query) {
+    public CountyConstructionReportView county(@BeanParam ConstructionReportFilter query) {
         return service.report(query);
     }
 }

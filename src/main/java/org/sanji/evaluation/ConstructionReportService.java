@@ -53,7 +53,7 @@ class ConstructionReportService {
      *     422 for a standard that is unknown or evaluates regions
      */
     @Transactional
-    ConstructionReportView report(UUID institution, ConstructionQuery query) {
+    ConstructionReportView report(UUID institution, ConstructionReportFilter query) {
         Standard standard = standard(query);
         CountyFigures county = figures(standard, query.year());
         OwnFigures self = county.institutions().stream()
@@ -86,7 +86,7 @@ class ConstructionReportService {
      * @throws ProblemException 422 for a standard that is unknown or evaluates regions
      */
     @Transactional
-    CountyConstructionReportView report(ConstructionQuery query) {
+    CountyConstructionReportView report(ConstructionReportFilter query) {
         Standard standard = standard(query);
         CountyFigures county = figures(standard, query.year());
         var tiers = new TierReports(standard, Language.current());
@@ -120,7 +120,7 @@ class ConstructionReportService {
         return Scoring.score(standard, new InstitutionFigures(county, self), year, Clocks.today(clock));
     }
 
-    private Standard standard(ConstructionQuery query) {
+    private Standard standard(ConstructionReportFilter query) {
         Standard standard = standards
                 .find(query.standard(), query.version())
                 .orElseThrow(() -> refused("unknown-standard", standards.names()));

@@ -3,8 +3,10 @@ package org.sanji.evaluation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.recognition.RecognitionKind;
@@ -19,8 +21,10 @@ import org.sanji.measure.MeasureCatalogue;
 import org.sanji.rollup.FigureQuery;
 import org.sanji.rollup.FigureService;
 import org.sanji.rollup.FigureView;
-import org.sanji.rollup.InstitutionFigure;
+import org.sanji.rollup.OwnFigureService;
+import org.sanji.rollup.OwnFigures;
 import org.sanji.standard.Operand;
+import org.sanji.standard.Rule;
 import org.sanji.standard.Window;
 
 /** The figures of one region as the roll-up stores them. Those known to be needed are fetched together, by period. */
@@ -30,19 +34,33 @@ final class RegionFigures implements Figures {
 
     private final RegionCode region;
     private final FigureService figures;
+    private final OwnFigureService ownFigures;
     private final RecognitionLedger ledger;
     private final Map<Question, FigureView> answers = new HashMap<>();
+    private final Map<Period, Set<Measure>> ofChildren = new HashMap<>();
+    private final Map<Period, List<OwnFigures>> children = new HashMap<>();
     private final Map<String, List<Grant>> grants = new HashMap<>();
 
-    RegionFigures(RegionCode region, FigureService figures, RecognitionLedger ledger) {
+    RegionFigures(RegionCode region, FigureService figures, OwnFigureService ownFigures, RecognitionLedger ledger) {
         this.region = region;
         this.figures = figures;
+        this.ownFigures = ownFigures;
         this.ledger = ledger;
     }
 
-    /** Fetches some figures of a year at once: one query a period instead of one a figure. */
-    RegionFigures prefetch(Collection<Operand> operands, int year) {
-        operands.stream()
+    /**
+     * Fetches what some rules ask of the region in a year at once, a query a period instead of one a figure, and notes
+     * what they ask of the institutions in it.
+     */
+    RegionFigures prefetch(Collection<Rule> rules, int year) {
+        Set<Operand> asked =
+                rules.stream().flatMap(rule -> rule.childOperands().stream()).collect(Collectors.toSet());
+        asked.stream()
+                .map(operand -> question(operand.measure(), operand.window(), year))
+                .forEach(question -> note(question));
+        rules.stream()
+                .flatMap(rule -> rule.operands().stream())
+                .filter(operand -> !asked.contains(operand))
                 .map(operand -> question(operand.measure(), operand.window(), year))
                 .distinct()
                 .collect(Collectors.groupingBy(
@@ -83,10 +101,22 @@ final class RegionFigures implements Figures {
     @Override
     public List<ChildFigure> children(Tier tier, String measure, Window window, int year) {
         Question question = question(measure, window, year);
-        return figures.institutions(region, question.measure(), question.period()).stream()
+        if (note(question)) {
+            children.remove(question.period());
+        }
+        return children
+                .computeIfAbsent(question.period(), period -> ownFigures.of(region, ofChildren.get(period), period))
+                .stream()
                 .filter(child -> child.tier() == tier)
                 .map(child -> child(question.measure(), child))
                 .toList();
+    }
+
+    /** Whether it was not known yet that the institutions would be asked this. */
+    private boolean note(Question question) {
+        return ofChildren
+                .computeIfAbsent(question.period(), none -> new LinkedHashSet<>())
+                .add(question.measure());
     }
 
     @Override
@@ -120,13 +150,12 @@ final class RegionFigures implements Figures {
                 : FigureValue.absent(measure.absence(), missing);
     }
 
-    private static ChildFigure child(Measure measure, InstitutionFigure child) {
-        var amount = child.amount();
+    private static ChildFigure child(Measure measure, OwnFigures child) {
         return new ChildFigure(
                 new InstitutionName(child.institution(), child.name()),
-                amount == null
-                        ? FigureValue.absent(measure.absence(), List.of())
-                        : FigureValue.of(amount.value(), amount.rows(), measure.absence()));
+                child.amount(measure)
+                        .map(amount -> FigureValue.of(amount.value(), amount.rows(), measure.absence()))
+                        .orElseGet(() -> FigureValue.absent(measure.absence(), List.of())));
     }
 
     private static Grant grant(RecognitionView row) {

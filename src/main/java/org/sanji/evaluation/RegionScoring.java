@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.capture.recognition.RecognitionLedger;
 import org.sanji.kernel.RegionCode;
 import org.sanji.rollup.FigureService;
-import org.sanji.standard.Operand;
+import org.sanji.rollup.OwnFigureService;
+import org.sanji.standard.Clause;
 import org.sanji.standard.Rule;
 import org.sanji.standard.Standard;
 
@@ -17,21 +18,23 @@ import org.sanji.standard.Standard;
 class RegionScoring {
 
     private final FigureService figures;
+    private final OwnFigureService ownFigures;
     private final RecognitionLedger ledger;
 
-    RegionScoring(FigureService figures, RecognitionLedger ledger) {
+    RegionScoring(FigureService figures, OwnFigureService ownFigures, RecognitionLedger ledger) {
         this.figures = figures;
+        this.ownFigures = ownFigures;
         this.ledger = ledger;
     }
 
     /** All verdicts; the gate is asked for the given day. */
     @Transactional
     Scorecard score(Standard standard, RegionCode region, int year, LocalDate day) {
-        List<Operand> needed = standard.clauses().stream()
+        List<Rule> rules = standard.clauses().stream()
                 .filter(clause -> clause.speaksTo(region.level()))
-                .flatMap(clause -> clause.rule().operands().stream())
+                .map(Clause::rule)
                 .toList();
-        var regionFigures = new RegionFigures(region, figures, ledger).prefetch(needed, year);
+        var regionFigures = new RegionFigures(region, figures, ownFigures, ledger).prefetch(rules, year);
         List<Verdict> verdicts = Scoring.score(standard, regionFigures, year, day);
         return new Scorecard(
                 standard,
@@ -45,7 +48,7 @@ class RegionScoring {
     @Transactional
     @Nullable
     EligibilityDecision eligibility(Standard standard, RegionCode region, LocalDate day) {
-        return decide(standard, new RegionFigures(region, figures, ledger), day);
+        return decide(standard, new RegionFigures(region, figures, ownFigures, ledger), day);
     }
 
     private static @Nullable EligibilityDecision decide(Standard standard, Figures figures, LocalDate day) {

@@ -52,24 +52,6 @@ public class FigureService {
         return figures(query, List.of(region)).getFirst();
     }
 
-    /** What the institutions that stood under a region at the end of a period have each recorded themselves. */
-    @Transactional
-    public List<InstitutionFigure> institutions(RegionCode region, Measure measure, Period period) {
-        var own = sql.own(region, List.of(measure.code()), months(measure, period));
-        return sql.places(region, region.value().length(), period).stream()
-                .filter(place -> place.countsIn().equals(region.value()))
-                .map(place -> new InstitutionFigure(
-                        place.institution(),
-                        place.name(),
-                        place.tier(),
-                        own.stream()
-                                .filter(row -> row.institution().equals(place.institution()))
-                                .map(FiguresSql.Own::amount)
-                                .reduce(Amount::plus)
-                                .orElse(null)))
-                .toList();
-    }
-
     private static FigureView view(
             Measure measure,
             RegionCode region,

@@ -31,26 +31,27 @@ public class OwnFigureService {
     }
 
     /**
-     * Every institution that was open under a county at the end of a period, with what it recorded. One query a kind of
+     * Every institution that stood open under a region of a county at the end of a period, with what it recorded. One query a kind of
      * time, whatever the number of institutions and measures.
      *
      * @param measures none of them a ratio, which is reckoned from its two sides
      */
     @Transactional
-    public List<OwnFigures> of(RegionCode county, Collection<Measure> measures, Period period) {
+    public List<OwnFigures> of(RegionCode region, Collection<Measure> measures, Period period) {
         var amounts = new Amounts();
         for (Time time : Time.values()) {
             Predicate<Measure> ofTime = measure -> measure.time() == time;
             FigureService.codes(measures, ofTime.and(measure -> measure.space() == Space.DISTINCT))
-                    .map(codes -> sql.ownMembers(county, codes, FigureService.first(time, period), period.end()))
+                    .map(codes -> sql.ownMembers(region, codes, FigureService.first(time, period), period.end()))
                     .ifPresent(
                             found -> found.forEach(one -> amounts.add(one.institution(), one.measure(), one.amount())));
             FigureService.codes(measures, ofTime.and(measure -> measure.space() != Space.DISTINCT))
-                    .map(codes -> sql.own(county, codes, FigureService.months(time, period)))
+                    .map(codes -> sql.own(region, codes, FigureService.months(time, period)))
                     .ifPresent(
                             found -> found.forEach(one -> amounts.add(one.institution(), one.measure(), one.amount())));
         }
-        return sql.places(county, county.value().length(), period).stream()
+        return sql.places(region, region.value().length(), period).stream()
+                .filter(place -> place.countsIn().equals(region.value()))
                 .map(amounts::of)
                 .toList();
     }

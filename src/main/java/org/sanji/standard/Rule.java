@@ -27,6 +27,11 @@ public sealed interface Rule {
     /** The figures the rule rests on, those of its parts included; empty when it rests on none. */
     List<Operand> operands();
 
+    /** Those figures among them that are asked of each institution of a tier and not of the region. */
+    default List<Operand> childOperands() {
+        return List.of();
+    }
+
     /**
      * One figure of the region against a number. The measure must add up (a sum or a count of distinct people): its
      * value with institutions missing is then a lower bound.
@@ -92,6 +97,11 @@ public sealed interface Rule {
         public List<Operand> operands() {
             return List.of(operand());
         }
+
+        @Override
+        public List<Operand> childOperands() {
+            return operands();
+        }
     }
 
     /**
@@ -125,6 +135,11 @@ public sealed interface Rule {
         @Override
         public List<Operand> operands() {
             return List.of(operand());
+        }
+
+        @Override
+        public List<Operand> childOperands() {
+            return operands();
         }
     }
 
@@ -176,6 +191,11 @@ public sealed interface Rule {
         public List<Operand> operands() {
             return operandsOf(rules);
         }
+
+        @Override
+        public List<Operand> childOperands() {
+            return rules.stream().flatMap(rule -> rule.childOperands().stream()).toList();
+        }
     }
 
     /** All of the rules are satisfied. */
@@ -188,6 +208,11 @@ public sealed interface Rule {
         @Override
         public List<Operand> operands() {
             return operandsOf(rules);
+        }
+
+        @Override
+        public List<Operand> childOperands() {
+            return rules.stream().flatMap(rule -> rule.childOperands().stream()).toList();
         }
     }
 

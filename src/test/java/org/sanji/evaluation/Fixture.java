@@ -50,6 +50,7 @@ record Fixture(List<String> zeroWhenAbsent, List<Case> cases) {
             @Nullable RegionLevel level,
             Map<String, Given> figures,
             List<Station> stations,
+            List<Station> schools,
             Map<String, List<Grant>> grants,
             Expected expect) {}
 
@@ -61,7 +62,7 @@ record Fixture(List<String> zeroWhenAbsent, List<Case> cases) {
         }
     }
 
-    /** One station by its name, or several alike. */
+    /** One station or school by its name, or several alike. */
     record Station(@Nullable String name, int count, Map<String, BigDecimal> figures) {}
 
     /** The parts of a verdict that are checked; null is not checked, an empty list is. */

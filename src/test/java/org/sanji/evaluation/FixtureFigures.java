@@ -35,11 +35,14 @@ record FixtureFigures(Fixture fixture, Fixture.Case given) implements Figures {
 
     @Override
     public List<ChildFigure> children(Tier tier, String measure, Window window, int year) {
-        return tier == Tier.VILLAGE_STATION
-                ? given.stations().stream()
-                        .flatMap(station -> stations(station, key(measure, window, year), absence(measure)))
-                        .toList()
-                : List.of();
+        List<Fixture.Station> found = switch (tier) {
+            case VILLAGE_STATION -> given.stations();
+            case TOWNSHIP_SCHOOL -> given.schools();
+            case COUNTY_COLLEGE -> List.of();
+        };
+        return found.stream()
+                .flatMap(station -> stations(station, key(measure, window, year), absence(measure)))
+                .toList();
     }
 
     @Override

@@ -7,7 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which guideline is asked about, and for which year. */
-public record ConstructionQuery(
+public record ConstructionReportFilter(
         @QueryParam("standard") @NotNull @Parameter(required = true, example = "county-three-tier-guideline")
         String standard,
 
