@@ -32,6 +32,7 @@ final class PlatformMeasures {
                     + " from platform where county = :county)",
             IN_USE,
             "name");
+
     private static final String S2 = "S2 (九)";
 
     static final List<Measure> ALL = List.of(
@@ -60,7 +61,11 @@ final class PlatformMeasures {
                     "Lifelong-learning platforms",
                     ofKind("不是终身学习平台", "is no learning platform", PlatformKind.LEARNING_PLATFORM),
                     S2),
-            connected("platform.connected.national", "国家开放大学终身教育平台", "the national open university", "connected_national"),
+            connected(
+                    "platform.connected.national",
+                    "国家开放大学终身教育平台",
+                    "the national open university",
+                    "connected_national"),
             connected("platform.connected.provincial", "省级终身学习平台", "the provincial platform", "connected_provincial"),
             connected("platform.connected.municipal", "市级终身学习平台", "the municipal platform", "connected_municipal"),
             count(
@@ -105,7 +110,6 @@ final class PlatformMeasures {
     }
 
     private static Measure count(String code, String zh, String en, Counting counting, String serves) {
-        return events(
-                code, new Text(zh, en), new Text("个", "platforms"), Space.SUM, Time.STOCK, counting, serves);
+        return events(code, new Text(zh, en), new Text("个", "platforms"), Space.SUM, Time.STOCK, counting, serves);
     }
 }

@@ -110,8 +110,7 @@ class CaptureWritesContractTest {
     /** What a client said, without what the server added and what belongs to the institution. */
     private static Map<String, Object> said(Response response) {
         Map<String, Object> said = new HashMap<>(response.<Map<String, Object>>path(""));
-        said.keySet()
-                .removeAll(List.of("id", "version", "recordedAt", "institution", "maskedIdNumber", "platform"));
+        said.keySet().removeAll(List.of("id", "version", "recordedAt", "institution", "maskedIdNumber", "platform"));
         return said;
     }
 

@@ -34,10 +34,7 @@ record GoldenFile(List<Row> rows, List<Map<String, @Nullable String>> figures) {
      * @param as a name for later bodies, which write {@code ${name}} for its id
      */
     record Row(
-            String feature,
-            @Nullable String at,
-            @Nullable String as,
-            Map<String, Object> body) {}
+            String feature, @Nullable String at, @Nullable String as, Map<String, Object> body) {}
 
     /** One value to be checked. */
     record Expected(

@@ -33,13 +33,20 @@ record GoldenNetwork(CountyFixture county, Map<String, String> institutions, Map
                 "station-2", county.station(first.get(1)),
                 "station-3", county.station(second.get(0)));
         Map<String, String> regions = Map.of(
-                "station-1", first.get(0),
-                "station-2", first.get(1),
-                "station-3", second.get(0),
-                "town-1", towns.get(0),
-                "town-2", towns.get(1),
-                "county", county.code(),
-                CITY, county.code().substring(0, 4));
+                "station-1",
+                first.get(0),
+                "station-2",
+                first.get(1),
+                "station-3",
+                second.get(0),
+                "town-1",
+                towns.get(0),
+                "town-2",
+                towns.get(1),
+                "county",
+                county.code(),
+                CITY,
+                county.code().substring(0, 4));
         return new GoldenNetwork(county, institutions, regions);
     }
 

@@ -94,7 +94,8 @@ class MeasuresGoldenTest {
         List<String> wrong = new ArrayList<>();
         for (GoldenFile.Expected expected : file.expected()) {
             Map<String, String> figures = known.computeIfAbsent(
-                    expected.place() + expected.period(), place -> network.figures(expected.place(), expected.period()));
+                    expected.place() + expected.period(),
+                    place -> network.figures(expected.place(), expected.period()));
             MeasureCatalogue.get(expected.measure());
             String found = figures.get(expected.measure());
             if (!same(expected.value(), found)) {

@@ -30,8 +30,7 @@ public record LearningResourceRequest(
         @NotNull @Schema(description = "Whether it draws on local culture", examples = "true")
         Boolean localCulture,
 
-        @Nullable
-        @Schema(description = "When it appeared on the institution's own site", examples = "2025-04-01")
+        @Nullable @Schema(description = "When it appeared on the institution's own site", examples = "2025-04-01")
         LocalDate publishedOn,
 
         @Size(max = 500)

@@ -69,7 +69,9 @@ public class LearningResourceResource {
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
     @Operation(operationId = "replaceLearningResource", summary = "Replace a learning resource")
     public LearningResourceView replace(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, LearningResourceRequest request) {
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            LearningResourceRequest request) {
         return service.replace(id, ifMatch, request);
     }
 

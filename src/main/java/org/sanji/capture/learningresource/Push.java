@@ -8,4 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ResourcePush")
 public record Push(
         @NotNull PushTarget to,
-        @NotNull @Schema(description = "Not before it was made", examples = "2025-04-10") LocalDate pushedOn) {}
+
+        @NotNull @Schema(description = "Not before it was made", examples = "2025-04-10")
+        LocalDate pushedOn) {}

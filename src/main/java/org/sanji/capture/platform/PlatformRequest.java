@@ -31,9 +31,7 @@ public record PlatformRequest(
         @Size(max = 60)
         @Pattern(regexp = PlatformRequest.SOMETHING)
         @Nullable
-        @Schema(
-                description = "The office or post in charge of it: not the name of a person",
-                examples = "社区教育中心办公室主任")
+        @Schema(description = "The office or post in charge of it: not the name of a person", examples = "社区教育中心办公室主任")
         String personInCharge,
 
         @Size(max = 3) @Nullable List<@NotNull PlatformNetwork> connectedTo,

@@ -18,6 +18,7 @@ class PlatformPostRules {
      * row: SELECT FOR UPDATE as the ORM writes it for MySQL is no SQL of MariaDB.
      */
     static final String LOCK = "update Platform set remark = remark where id = :platform";
+
     private static final String PLATFORM = "from Platform where id = :platform";
 
     private final EntityManager entities;

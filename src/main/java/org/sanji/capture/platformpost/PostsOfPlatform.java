@@ -55,8 +55,7 @@ class PostsOfPlatform {
                     "/validFrom", "post-outside-platform", posts.from().toString());
         }
         if (!inUse.contains(posts)) {
-            throw ProblemException.rule(
-                    "/validTo", "post-outside-platform", String.valueOf(posts.to()));
+            throw ProblemException.rule("/validTo", "post-outside-platform", String.valueOf(posts.to()));
         }
     }
 

@@ -47,7 +47,8 @@ class PlatformResourceTest {
 
         @Test
         void isToldWhatIsNoAddressAndWhoIsNobody() {
-            String wrong = "\"validFrom\": \"2023-01-01\", \"address\": \"hutang.example.cn\", \"personInCharge\": \" \"";
+            String wrong =
+                    "\"validFrom\": \"2023-01-01\", \"address\": \"hutang.example.cn\", \"personInCharge\": \" \"";
             People.post("wujin-admin", PATH, platform(network.hutang(), wrong))
                     .statusCode(400)
                     .body("errors.pointer.sort()", contains("/address", "/personInCharge"));
@@ -55,7 +56,8 @@ class PlatformResourceTest {
 
         @Test
         void namesEachNetworkOnceInTheirOrder() {
-            String networks = "\"validFrom\": \"2023-01-01\", \"connectedTo\": [\"MUNICIPAL\", \"PROVINCIAL\", \"MUNICIPAL\"]";
+            String networks =
+                    "\"validFrom\": \"2023-01-01\", \"connectedTo\": [\"MUNICIPAL\", \"PROVINCIAL\", \"MUNICIPAL\"]";
             String id = stored(networks);
             People.get("wujin-viewer", PATH + "/" + id)
                     .statusCode(200)

@@ -1,9 +1,9 @@
 package org.sanji.capture.platformpost;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,7 +57,10 @@ class PlatformPostResourceTest {
 
         @Test
         void isToldWhatCannotBe() {
-            rule("/platform", "unknown-platform", post(network.hutang(), UUID.randomUUID().toString(), "2025-03-08"));
+            rule(
+                    "/platform",
+                    "unknown-platform",
+                    post(network.hutang(), UUID.randomUUID().toString(), "2025-03-08"));
             rule("/platform", "unknown-platform", post(network.elsewhere(), platform, "2025-03-08"));
             rule("/publishedOn", "platform-not-in-use", post(network.hutang(), platform, "2022-12-31"));
             rule("/publishedOn", "platform-not-in-use", post(network.hutang(), platform, "2026-01-01"));
@@ -67,7 +70,11 @@ class PlatformPostResourceTest {
         @Test
         void movesNoPostToAnotherOnesPlatform() {
             String id = stored("2025-03-08");
-            People.patch("wujin-admin", PATH + "/" + id, 0, "{\"platform\": \"" + platformOf(network.elsewhere()) + "\"}")
+            People.patch(
+                            "wujin-admin",
+                            PATH + "/" + id,
+                            0,
+                            "{\"platform\": \"" + platformOf(network.elsewhere()) + "\"}")
                     .statusCode(422)
                     .body("errors.pointer", contains("/platform"));
             People.patch("wujin-admin", PATH + "/" + id, 0, "{\"publishedOn\": \"2022-12-31\"}")
