@@ -15,6 +15,7 @@ final class Literal {
             case UUID id -> appendBytes(text, id);
             case Integer number -> text.append(number.intValue());
             case BigDecimal number -> text.append(number.toPlainString());
+            case Boolean flag -> text.append(flag.booleanValue());
             case Enum<?> code -> appendText(text, code.name());
             default -> appendText(text, value.toString());
         }

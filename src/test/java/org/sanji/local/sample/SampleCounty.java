@@ -49,10 +49,12 @@ public final class SampleCounty {
     private void college(Place college) {
         List<StaffRows.Member> staff = new StaffRows(recorder).write(college);
         new OpeningHoursRows(recorder).write(college);
+        new PlatformRows(recorder).write(college);
         for (int year = TownPlans.FIRST_YEAR; year <= TownPlans.LAST_YEAR; year++) {
             new FundingRows(recorder).write(college, year);
             new TrainingRows(recorder).write(college, staff, year, 0);
             new ActivityRows(recorder).write(college, year);
+            new LearningResourceRows(recorder).write(college, year);
         }
     }
 

@@ -15,6 +15,8 @@ final class TownRows {
     private final LearnerRows learners;
     private final CompetitionRows competitions;
     private final MediaRows media;
+    private final PlatformRows platforms;
+    private final LearningResourceRows resources;
 
     TownRows(Recorder recorder) {
         this.recognitions = new RecognitionRows(recorder);
@@ -27,6 +29,8 @@ final class TownRows {
         this.learners = new LearnerRows(recorder);
         this.competitions = new CompetitionRows(recorder);
         this.media = new MediaRows(recorder);
+        this.platforms = new PlatformRows(recorder);
+        this.resources = new LearningResourceRows(recorder);
     }
 
     void write(Town town, TownPlan plan) {
@@ -38,6 +42,7 @@ final class TownRows {
         }
         List<StaffRows.Member> members = staff.write(town, plan);
         plan.years().forEach(year -> write(town, members, year));
+        platforms.write(town, plan);
     }
 
     private void write(Town town, List<StaffRows.Member> members, TownPlan.Year plan) {
@@ -46,5 +51,6 @@ final class TownRows {
         activities.write(town, plan);
         competitions.write(town, plan.year(), plan.prizes());
         media.write(town, plan.year(), plan.reports());
+        resources.write(town, plan.year(), plan.prizes());
     }
 }
