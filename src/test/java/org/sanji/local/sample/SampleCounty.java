@@ -33,8 +33,8 @@ public final class SampleCounty {
         int before = batches.written();
         Network network = new NetworkRows(code(), chance, batches).write(county, divisions);
         TownRows towns = new TownRows(recorder);
-        college(network.college());
-        network.towns().forEach(town -> towns.write(town, TownPlans.of(town, chance)));
+        CourseRows.Offer offer = college(network.college());
+        network.towns().forEach(town -> towns.write(town, TownPlans.of(town, chance), offer));
         audit(network.college(), batches.written() - before);
     }
 
@@ -42,7 +42,7 @@ public final class SampleCounty {
         return county.code().value();
     }
 
-    private void college(Place college) {
+    private CourseRows.Offer college(Place college) {
         List<StaffRows.Member> staff = new StaffRows(recorder).write(college);
         new OpeningHoursRows(recorder).write(college);
         for (int year = TownPlans.FIRST_YEAR; year <= TownPlans.LAST_YEAR; year++) {
@@ -50,6 +50,7 @@ public final class SampleCounty {
             new TrainingRows(recorder).write(college, staff, year, 0);
             new ActivityRows(recorder).write(college, year);
         }
+        return new CourseRows(recorder).write(college, staff);
     }
 
     private void audit(Place college, int rows) {
