@@ -44,7 +44,11 @@ class ArchitectureTest {
             Map.entry("onlinelearning", Set.of("learner")),
             Map.entry("volunteerservice", Set.of("volunteer")),
             Map.entry("learninggroupmeeting", Set.of("learninggroup")),
-            Map.entry("platformpost", Set.of("platform")));
+            Map.entry("platformpost", Set.of("platform")),
+            Map.entry("courseclass", Set.of("course", "staff")),
+            Map.entry("enrolment", Set.of("courseclass", "learner")),
+            Map.entry("outcome", Set.of("courseclass", "enrolment", "learner")),
+            Map.entry("learnerrecord", Set.of("course", "learner", "outcome")));
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -98,9 +98,12 @@ public class ProblemMapper {
             return ProblemType.UNAVAILABLE;
         }
         SQLException sql = find(failure, SQLException.class);
-        return sql != null && sql.getErrorCode() == MYSQL_DUPLICATE
-                ? ProblemType.DUPLICATE
-                : ProblemType.INTERNAL_ERROR;
+        return switch (sql == null ? 0 : sql.getErrorCode()) {
+            case MYSQL_DUPLICATE -> ProblemType.DUPLICATE;
+            // The rules say so in words; here only when two changes at the same moment do not see each other.
+            case MYSQL_ROW_IS_REFERENCED, MYSQL_NO_REFERENCED_ROW -> ProblemType.CONFLICT;
+            default -> ProblemType.INTERNAL_ERROR;
+        };
     }
 
     private static Response response(Problem problem, @Nullable Throwable failure) {

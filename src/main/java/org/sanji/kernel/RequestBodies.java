@@ -1,6 +1,7 @@
 package org.sanji.kernel;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -178,13 +180,24 @@ public class RequestBodies {
                 pointer.append('/').append(node.getIndex());
             }
             if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
+                pointer.append('/').append(property(violation.getRootBeanClass(), node.getName()));
             }
         });
         var descriptor = violation.getConstraintDescriptor();
         String name = descriptor.getAnnotation().annotationType().getSimpleName();
         String code = name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
         return FieldError.at(pointer.toString(), code, arguments(descriptor.getAttributes()));
+    }
+
+    /** A component is called as its property, unless that is a word of the language, such as class. */
+    private static String property(Class<?> type, String component) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(candidate -> candidate.getName().equals(component))
+                .map(candidate -> candidate.getAccessor().getAnnotation(JsonProperty.class))
+                .filter(Objects::nonNull)
+                .map(JsonProperty::value)
+                .findFirst()
+                .orElse(component);
     }
 
     private static Object[] arguments(Map<String, Object> attributes) {

@@ -19,6 +19,8 @@ public final class MeasureCatalogue {
                     ActivityMeasures.ALL,
                     PopulationMeasures.ALL,
                     LearnerMeasures.ALL,
+                    CourseMeasures.ALL,
+                    EnrolmentMeasures.ALL,
                     CompetitionMeasures.ALL,
                     MediaMeasures.ALL,
                     FacilityMeasures.ALL,

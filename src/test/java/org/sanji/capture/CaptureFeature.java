@@ -16,6 +16,22 @@ enum CaptureFeature {
     ACTIVITIES("activities", """
             {"title": "手机课堂", "kind": "TOPIC_STUDY", "mode": "OFFLINE", "participants": 30}
             """, Dates.on("heldOn"), "heldOn, title, participants"),
+    CLASSES(
+            "classes",
+            """
+            {"name": "手机摄影班", "place": "203 教室", "capacity": 40}
+            """,
+            (number, body) -> {
+                String institution = String.valueOf(body.get("institution"));
+                body.put("course", Courses.course(institution));
+                body.put("teacher", Courses.teacher(institution));
+                body.put("startsOn", Dates.day(number));
+                body.put("endsOn", Dates.day(number));
+                body.put(
+                        "sessions",
+                        List.of(Map.of("heldOn", Dates.day(number), "startsAt", "09:00", "endsAt", "10:30")));
+            },
+            "startsOn, name, capacity, sessionHours"),
     COMPETITION_ENTRIES("competition-entries", """
             {"competition": "MICRO_LECTURE", "title": "手机拍摄入门", "prize": "NONE"}
             """, Dates.on("enteredOn"), "enteredOn, title"),
@@ -23,6 +39,21 @@ enum CaptureFeature {
             {"name": "数字化学习室", "kind": "DIGITAL_LEARNING_ROOM", "area": "86.50", "seats": 40,
              "devices": [{"kind": "COMPUTER", "count": 30, "networked": true}]}
             """, Dates.on("validFrom"), "name, validFrom, deviceCount"),
+    COURSES("courses", """
+            {"title": "手机摄影", "family": "DIGITAL_LITERACY", "mode": "BLENDED", "hours": "16.0", "credits": "1.0",
+             "shared": true, "local": false}
+            """, Dates.span("validFrom", "validTo"), "validFrom, title, hours"),
+    ENROLMENTS(
+            "enrolments",
+            """
+            {"attendedSessions": 1}
+            """,
+            (number, body) -> {
+                body.put("class", Courses.courseClass(String.valueOf(body.get("institution"))));
+                body.put("learner", Courses.learner(number));
+                body.put("enrolledOn", Dates.day(number));
+            },
+            "enrolledOn"),
     FUNDING_ENTRIES(
             "funding-entries",
             """
@@ -87,6 +118,16 @@ enum CaptureFeature {
                 body.put("publishedOn", Dates.day(number));
             },
             "publishedOn, title"),
+    OUTCOMES(
+            "outcomes",
+            """
+            {"kind": "COMPLETION", "title": "结业", "credits": "1.0"}
+            """,
+            (number, body) -> {
+                body.put("learner", Courses.learner(number));
+                body.put("grantedOn", Dates.day(number));
+            },
+            "grantedOn, title"),
     POPULATIONS("populations", """
             {"registered": 81250, "resident": 143600, "source": "武进区统计年鉴"}
             """, (number, body) -> body.put("year", 2000 + number), "year, registered"),
@@ -192,7 +233,7 @@ enum CaptureFeature {
 
     /** Whether a reviewer may read: a city or province sees no personal rows. */
     boolean reviewerReads() {
-        return this != STAFF && this != LEARNERS && this != VOLUNTEERS;
+        return this != STAFF && this != LEARNERS && this != VOLUNTEERS && this != ENROLMENTS && this != OUTCOMES;
     }
 
     /** A valid body; up to 100 of them, numbered from 0, stand side by side at one institution. */
@@ -213,7 +254,7 @@ enum CaptureFeature {
     }
 
     /** A valid resident identity number (GB 11643) that follows from a text. */
-    private static String idNumber(String text) {
+    static String idNumber(String text) {
         String digits = "%017d".formatted(new java.util.Random(text.hashCode()).nextLong(100_000_000_000_000_000L));
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {

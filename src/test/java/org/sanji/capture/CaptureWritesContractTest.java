@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 @QuarkusTest
 class CaptureWritesContractTest {
 
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String TRAIL =
             "select action from audit_event where county = ? and subject = ? and subject_id = ? order by id";
 
@@ -107,10 +109,13 @@ class CaptureWritesContractTest {
         assertEquals(said(fresh), said(replaced));
     }
 
-    /** What a client said, without what the server added and what belongs to the institution. */
+    /** What a client said, without what the server added, and without what belongs to one institution: its ids. */
     private static Map<String, Object> said(Response response) {
         Map<String, Object> said = new HashMap<>(response.<Map<String, Object>>path(""));
-        said.keySet().removeAll(List.of("id", "version", "recordedAt", "institution", "maskedIdNumber", "platform"));
+        said.keySet().removeAll(List.of("version", "recordedAt", "maskedIdNumber"));
+        said.values()
+                .removeIf(value ->
+                        value instanceof String text && UUID_FORM.matcher(text).matches());
         return said;
     }
 

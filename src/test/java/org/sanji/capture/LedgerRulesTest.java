@@ -37,6 +37,8 @@ class LedgerRulesTest {
         "ACTIVITIES, heldOn",
         "COMPETITION_ENTRIES, enteredOn",
         "MEDIA_REPORTS, publishedOn",
+        "ENROLMENTS, enrolledOn",
+        "OUTCOMES, grantedOn",
         "RECOGNITIONS, grantedOn",
         "TRAININGS, heldOn",
         "VOLUNTEER_SERVICES, heldOn",

@@ -85,7 +85,7 @@ class SampleDataTest {
         List<String> tables = sample.texts(
                 "select table_name from information_schema.columns"
                         + " where table_schema = database() and column_name = 'remark' and table_name <> 'evaluation' order by table_name");
-        assertEquals(26, tables.size(), "institutions, what they record, and attendances: " + tables);
+        assertEquals(30, tables.size(), "institutions, what they record, and attendances: " + tables);
         return tables;
     }
 
@@ -148,6 +148,21 @@ class SampleDataTest {
                 "online_learning_record r join learner l on l.county = r.county and l.id = r.learner"
                         + " where r.learned_on < l.registered_on or r.institution <> l.institution",
                 "(select learner from online_learning_record group by learner, learned_on having sum(hours) > 24) a",
+                "course_class k join course c on c.county = k.county and c.id = k.course where k.starts_on < c.valid_from"
+                        + " or k.starts_on > c.valid_to or (c.institution <> k.institution and not c.shared)",
+                "course_class k join staff_member p on p.county = k.county and p.id = k.teacher"
+                        + " where k.starts_on < p.valid_from or k.ends_on > p.valid_to",
+                "course_class k where json_length(sessions) <> session_count or capacity < (select count(*)"
+                        + " from enrolment e where e.county = k.county and e.course_class = k.id)",
+                "enrolment e join course_class k on k.county = e.county and k.id = e.course_class"
+                        + " join learner l on l.county = e.county and l.id = e.learner"
+                        + " where e.institution <> k.institution or e.enrolled_on < l.registered_on"
+                        + " or e.enrolled_on > k.ends_on or e.attended_sessions > k.session_count"
+                        + " or e.completed_on < k.starts_on or e.completed_on < e.enrolled_on",
+                "outcome o join enrolment e on e.county = o.county and e.id = o.enrolment"
+                        + " join course_class k on k.county = e.county and k.id = e.course_class"
+                        + " where o.learner <> e.learner or o.granted_on < k.starts_on"
+                        + " or (o.kind = 'CERTIFICATE') <> (o.certificate_number is not null)",
                 "activity where held_on not between '2023-01-01' and '2025-12-31'",
                 "guidance_visit where guided is null and kind <> 'RESIDENT_GUIDANCE'",
                 "guidance_visit g where g.guided is not null and not exists (select 1 from institution_closure c"

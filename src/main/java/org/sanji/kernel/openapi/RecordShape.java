@@ -1,6 +1,7 @@
 package org.sanji.kernel.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,9 +26,15 @@ record RecordShape(String name, List<String> nullable, List<String> always, bool
         var components = type.recordComponents().stream()
                 .collect(Collectors.partitioningBy(
                         component -> component.type().hasAnnotation(NULLABLE),
-                        Collectors.mapping(component -> component.name(), Collectors.toList())));
+                        Collectors.mapping(component -> property(type, component.name()), Collectors.toList())));
         return new RecordShape(
                 name(type), components.get(true), components.get(false), type.hasDeclaredAnnotation(JsonInclude.class));
+    }
+
+    /** A component is called as its property, unless that is a word of the language, such as class. */
+    private static String property(ClassInfo type, String component) {
+        AnnotationInstance named = type.field(component).annotation(DotName.createSimple(JsonProperty.class));
+        return named == null ? component : named.value().asString();
     }
 
     private static String name(ClassInfo type) {

@@ -29,11 +29,14 @@ final class LearnerRows {
         this.recorder = recorder;
     }
 
-    private record Registered(UUID id, Place place, LocalDate on) {}
+    /** A learner, where and since when. */
+    record Registered(UUID id, Place place, LocalDate on) {}
 
-    void write(Town town, TownPlan.People plan) {
+    List<Registered> write(Town town, TownPlan.People plan) {
+        List<Registered> learners = new ArrayList<>();
         for (int i = 0; i < plan.learners(); i++) {
             Registered learner = register(town.institution(i), i <= plan.diligent());
+            learners.add(learner);
             if (i < plan.diligent()) {
                 learn(learner, LESSONS_OF_30_HOURS, LESSON);
                 occasionally(learner, i % 2 == 0 ? 0 : recorder.chance().between(1, 4));
@@ -44,6 +47,7 @@ final class LearnerRows {
                 occasionally(learner, recorder.chance().between(0, 6));
             }
         }
+        return learners;
     }
 
     private Registered register(Place place, boolean early) {

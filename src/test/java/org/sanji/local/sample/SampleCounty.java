@@ -33,8 +33,8 @@ public final class SampleCounty {
         int before = batches.written();
         Network network = new NetworkRows(code(), chance, batches).write(county, divisions);
         TownRows towns = new TownRows(recorder);
-        college(network.college());
-        network.towns().forEach(town -> towns.write(town, TownPlans.of(town, chance)));
+        CourseRows.Offer offer = college(network.college());
+        network.towns().forEach(town -> towns.write(town, TownPlans.of(town, chance), offer));
         // After all else, so that chance gives the rows before them what it gave them before these were there.
         facilities(network);
         volunteersAndGroups(network);
@@ -46,7 +46,7 @@ public final class SampleCounty {
         return county.code().value();
     }
 
-    private void college(Place college) {
+    private CourseRows.Offer college(Place college) {
         List<StaffRows.Member> staff = new StaffRows(recorder).write(college);
         new OpeningHoursRows(recorder).write(college);
         new PlatformRows(recorder).write(college);
@@ -56,6 +56,7 @@ public final class SampleCounty {
             new ActivityRows(recorder).write(college, year);
             new LearningResourceRows(recorder).write(college, year);
         }
+        return new CourseRows(recorder).write(college, staff);
     }
 
     private void facilities(Network network) {
@@ -78,6 +79,7 @@ public final class SampleCounty {
             new ResearchRows(recorder).write(network, year);
             new SurveyRows(recorder).write(network, year);
         }
+        return new CourseRows(recorder).write(college, staff);
     }
 
     private void audit(Place college, int rows) {

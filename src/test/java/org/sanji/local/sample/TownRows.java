@@ -17,6 +17,8 @@ final class TownRows {
     private final MediaRows media;
     private final PlatformRows platforms;
     private final LearningResourceRows resources;
+    private final CourseRows courses;
+    private final EnrolmentRows enrolments;
 
     TownRows(Recorder recorder) {
         this.recognitions = new RecognitionRows(recorder);
@@ -31,18 +33,21 @@ final class TownRows {
         this.media = new MediaRows(recorder);
         this.platforms = new PlatformRows(recorder);
         this.resources = new LearningResourceRows(recorder);
+        this.courses = new CourseRows(recorder);
+        this.enrolments = new EnrolmentRows(recorder);
     }
 
-    void write(Town town, TownPlan plan) {
+    void write(Town town, TownPlan plan, CourseRows.Offer offer) {
         recognitions.write(town, plan);
         openingHours.write(town, plan.stations());
-        learners.write(town, plan.people());
+        List<LearnerRows.Registered> registered = learners.write(town, plan.people());
         if (plan.residents() != null) {
             populations.write(town, plan.residents());
         }
         List<StaffRows.Member> members = staff.write(town, plan);
         plan.years().forEach(year -> write(town, members, year));
         platforms.write(town, plan);
+        enrolments.write(registered, courses.write(town, members, offer), offer.classes());
     }
 
     private void write(Town town, List<StaffRows.Member> members, TownPlan.Year plan) {

@@ -1,0 +1,105 @@
+package org.sanji.capture;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What rows of classes, enrolments and outcomes refer to: recorded once in Wujin, and used again by every test. */
+final class Courses {
+
+    private static final String SINCE = "2000-01-01";
+    private static final ApiCaller ADMIN = ApiCaller.WUJIN_ADMIN;
+    private static final String COUNTY = "/v1/counties/320412/";
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
+    private Courses() {}
+
+    /** A course of an institution. */
+    static String course(String institution) {
+        return once(
+                "course " + institution,
+                "courses",
+                () -> Map.of(
+                        "institution", institution,
+                        "title", "手机摄影",
+                        "family", "DIGITAL_LITERACY",
+                        "mode", "BLENDED",
+                        "hours", "16.0",
+                        "credits", "1.0",
+                        "shared", false,
+                        "local", false,
+                        "validFrom", SINCE));
+    }
+
+    /** Somebody in post at an institution. */
+    static String teacher(String institution) {
+        return once(
+                "teacher " + institution,
+                "staff",
+                () -> Map.of(
+                        "institution", institution,
+                        "name", "王芳",
+                        "post", "TEACHER",
+                        "employment", "FULL_TIME",
+                        "validFrom", SINCE));
+    }
+
+    /** A large class at an institution that runs since long ago. */
+    static String courseClass(String institution) {
+        return once(
+                "class " + institution,
+                "classes",
+                () -> Map.of(
+                        "institution",
+                        institution,
+                        "course",
+                        course(institution),
+                        "name",
+                        "手机摄影班",
+                        "teacher",
+                        teacher(institution),
+                        "capacity",
+                        10_000,
+                        "startsOn",
+                        "2000-01-02",
+                        "endsOn",
+                        "2030-12-31",
+                        "sessions",
+                        List.of(Map.of("heldOn", "2020-01-01", "startsAt", "09:00", "endsAt", "10:30"))));
+    }
+
+    /** The learner with a number, registered at the college. */
+    static String learner(int number) {
+        return once(
+                "learner " + number,
+                "learners",
+                () -> Map.of(
+                        "institution",
+                        CountyFixture.wujin().college(),
+                        "name",
+                        "陈建国",
+                        "idNumber",
+                        CaptureFeature.idNumber("learner of a class " + number),
+                        "registeredOn",
+                        SINCE));
+    }
+
+    private interface Body {
+        Map<String, Object> written();
+    }
+
+    /** An institution that does not exist has nothing to refer to: any id will do. */
+    private static String once(String name, String feature, Body body) {
+        String known = KNOWN.get(name);
+        if (known == null) {
+            Response created = ADMIN.post(COUNTY + feature, body.written());
+            known = created.statusCode() == 201
+                    ? created.path("id")
+                    : UUID.randomUUID().toString();
+            KNOWN.put(name, known);
+        }
+        return known;
+    }
+}
