@@ -22,7 +22,7 @@ import org.sanji.institution.ClosureOfPlacements.PlacementRow;
 @ExtendWith(FilledSample.class)
 class SampleDataTest {
 
-    private static final long MOST_ROWS = 120_000;
+    private static final long MOST_ROWS = 200_000;
 
     private static SampleSchema sample;
 

@@ -35,13 +35,14 @@ class ClassFiguresTest {
         Figures.await("0", town, "class.count.digital-literacy", "2012");
         Figures.await("1", town, "class.count.health", "2012");
         assertEquals("1.5", Figures.value(town, "class.hours", "2012"));
-        Response rows = ApiCaller.WUJIN_ADMIN.get("/v1/counties/320412/figures/class.count.digital-literacy/rows?region="
-                + town + "&period=2012");
+        Response rows = ApiCaller.WUJIN_ADMIN.get(
+                "/v1/counties/320412/figures/class.count.digital-literacy/rows?region=" + town + "&period=2012");
         assertEquals(List.of("课程不属于数字素养类"), rows.path("items[0].reasons"));
     }
 
     @Test
-    @DisplayName("a number given to the wrong learner and put right at another institution is not counted for both as one")
+    @DisplayName(
+            "a number given to the wrong learner and put right at another institution is not counted for both as one")
     void aLearnerRegisteredElsewhereChanges() {
         var county = CountyFixture.wujin();
         String town = "320412116";
@@ -70,18 +71,14 @@ class ClassFiguresTest {
 
     private static String courseClass(String station, String course) {
         String teacher = id(patch("staff", People.staffMember(station), 0, Map.of("validFrom", "2010-01-01")));
-        Map<String, Object> days = Map.of(
-                "startsOn", DAY, "endsOn", DAY, "sessions", List.of(Classroom.session(DAY, "09:00", "10:30")));
+        Map<String, Object> days =
+                Map.of("startsOn", DAY, "endsOn", DAY, "sessions", List.of(Classroom.session(DAY, "09:00", "10:30")));
         return id(post("classes", with(Classroom.courseClass(station, course, teacher), days)));
     }
 
     private static String learner(String institution, String idNumber) {
         return id(post(
                 "learners",
-                Map.of(
-                        "institution", institution,
-                        "name", "陈建国",
-                        "idNumber", idNumber,
-                        "registeredOn", "2010-01-01")));
+                Map.of("institution", institution, "name", "陈建国", "idNumber", idNumber, "registeredOn", "2010-01-01")));
     }
 }

@@ -2,6 +2,7 @@ package org.sanji.standard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,5 +32,20 @@ class StandardMeasuresTest {
                         .map(gate -> DynamicTest.dynamicTest(
                                 gate.title().en(),
                                 () -> RecognitionKind.valueOf(((Rule.Held) gate.rule()).recognition())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyClauseRestsOnFiguresARecognitionOrAReviewer() {
+        return new StandardCatalogue()
+                .all().stream()
+                        .map(standard -> DynamicTest.dynamicTest(standard.code(), () -> {
+                            var bare = standard.clauses().stream()
+                                    .filter(clause -> clause.rule().operands().isEmpty())
+                                    .filter(clause -> !(clause.rule() instanceof Rule.Qualitative)
+                                            && !(clause.rule() instanceof Rule.Held))
+                                    .map(Clause::id)
+                                    .toList();
+                            assertEquals(List.of(), bare);
+                        }));
     }
 }

@@ -79,7 +79,6 @@ public final class SampleCounty {
             new ResearchRows(recorder).write(network, year);
             new SurveyRows(recorder).write(network, year);
         }
-        return new CourseRows(recorder).write(college, staff);
     }
 
     private void audit(Place college, int rows) {

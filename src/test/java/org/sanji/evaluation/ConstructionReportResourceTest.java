@@ -1,0 +1,175 @@
+package org.sanji.evaluation;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.sanji.capture.ApiCaller;
+import org.sanji.capture.CountyFixture;
+
+/** The guideline for the three tiers, asked for one institution and for a county (S2). */
+@QuarkusTest
+class ConstructionReportResourceTest {
+
+    private static final String QUERY = "?standard=county-three-tier-guideline&version=trial&year=2025";
+
+    private CountyFixture wujin;
+    private String station;
+
+    @BeforeEach
+    void open() {
+        wujin = CountyFixture.wujin();
+        station = wujin.newStation(CountyFixture.HUTANG);
+    }
+
+    private String path(String institution) {
+        return wujin.path("institutions/" + institution + "/construction-report") + QUERY;
+    }
+
+    private Response fresh(String path) {
+        Response report = wujin.admin().get(path);
+        for (int tries = 0; tries < 100 && report.path("stale").equals(true); tries++) {
+            EvaluationFixture.pause();
+            report = wujin.admin().get(path);
+        }
+        return report;
+    }
+
+    private void record(String feature, Map<String, Object> body) {
+        Response answer = wujin.admin().post(wujin.path(feature), body);
+        assertEquals(201, answer.statusCode(), answer.asString());
+    }
+
+    @Nested
+    @DisplayName("Refused is")
+    class Refused {
+
+        @Test
+        @DisplayName("who has no token, no role or another county")
+        void others() {
+            assertEquals(401, ApiCaller.NOBODY.get(path(station)).statusCode());
+            assertEquals(403, ApiCaller.PULLER.get(path(station)).statusCode());
+            Response foreign = ApiCaller.TIANNING_ADMIN.get(path(station));
+            assertEquals(404, foreign.statusCode());
+            assertEquals(
+                    ApiCaller.TIANNING_ADMIN
+                            .get(path("00000000-0000-7000-8000-000000000000"))
+                            .asString(),
+                    foreign.asString());
+        }
+
+        @Test
+        @DisplayName(
+                "an editor who asks about another town's station, and is told nothing of it in the county's report")
+        void anotherTown() {
+            String other = wujin.newStation(CountyFixture.NIUTANG);
+            assertEquals(403, ApiCaller.HUTANG_EDITOR.get(path(other)).statusCode());
+            Response report = ApiCaller.HUTANG_EDITOR.get(wujin.path("construction-report") + QUERY);
+            report.then()
+                    .statusCode(200)
+                    .body("tiers.find { it.tier == 'COUNTY_COLLEGE' }.institutions", equalTo(0))
+                    .body("tiers.bullets.flatten().notMet.flatten().id", not(hasItem(other)));
+        }
+
+        @Test
+        @DisplayName("a standard that evaluates regions, and this one where a region is asked about")
+        void wrongSubject() {
+            String s1 = "changzhou-digital-learning-community";
+            wujin.admin()
+                    .get(path(station).replace("county-three-tier-guideline", s1))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("evaluates-regions"));
+            wujin.admin()
+                    .get(wujin.path("regions/" + CountyFixture.HUTANG + "/gap-report") + QUERY)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("evaluates-institutions"));
+        }
+
+        @Test
+        @DisplayName("a query without its parameters, all of them named")
+        void parameters() {
+            wujin.admin()
+                    .get(wujin.path("construction-report") + "?year=1999")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.parameter", containsInAnyOrder("standard", "version", "year"));
+        }
+    }
+
+    @Nested
+    @DisplayName("A station")
+    class AStation {
+
+        @Test
+        @DisplayName("meets the bullets of its tier by what it recorded itself")
+        void fixedPlaceAndBooks() {
+            wujin.admin()
+                    .get(path(station))
+                    .then()
+                    .statusCode(200)
+                    .body("tier", equalTo("VILLAGE_STATION"))
+                    .body("verdicts.find { it.clause == '1.1-village' }.result", equalTo("UNDECIDED"))
+                    .body("verdicts.find { it.clause == '1.1-county' }.result", equalTo("NOT_APPLICABLE"));
+            record("facilities", facility("FIXED_PLACE", "活动室"));
+            Response report = fresh(path(station));
+            report.then()
+                    .body("verdicts.find { it.clause == '1.1-village' }.result", equalTo("MET"))
+                    .body("verdicts.find { it.clause == '1.2-village' }.result", equalTo("NOT_MET"));
+            record("facilities", facility("BOOK_CORNER", "图书角"));
+            fresh(path(station)).then().body("verdicts.find { it.clause == '1.2-village' }.result", equalTo("MET"));
+            String rows = report.path("verdicts.find { it.clause == '1.1-village' }.rows[0]");
+            List<String> institutions = wujin.admin().get(rows).path("items.institution");
+            assertEquals(List.of(station), institutions.stream().distinct().toList(), rows);
+        }
+
+        private Map<String, Object> facility(String kind, String name) {
+            return Map.of("institution", station, "kind", kind, "name", name, "validFrom", "2024-01-01");
+        }
+    }
+
+    @Nested
+    @DisplayName("A county")
+    class ACounty {
+
+        @Test
+        @DisplayName(
+                "is told for each tier how many meet a bullet and who does not, and every institution is counted once")
+        void coverage() {
+            Response report = fresh(wujin.path("construction-report") + QUERY);
+            report.then()
+                    .statusCode(200)
+                    .body("tiers.tier", contains("COUNTY_COLLEGE", "TOWNSHIP_SCHOOL", "VILLAGE_STATION"));
+            List<Map<String, Object>> tiers = report.path("tiers");
+            for (Map<String, Object> tier : tiers) {
+                List<Map<String, Object>> bullets = list(tier.get("bullets"));
+                bullets.forEach(bullet -> assertEquals(tier.get("institutions"), all(bullet), String.valueOf(bullet)));
+            }
+        }
+
+        private static int all(Map<String, Object> bullet) {
+            @SuppressWarnings("unchecked")
+            var summary = (Map<String, Integer>) bullet.get("summary");
+            assertEquals(summary.get("notMet"), list(bullet.get("notMet")).size());
+            assertEquals(summary.get("undecided"), list(bullet.get("undecided")).size());
+            return summary.get("met") + summary.get("notMet") + summary.get("undecided");
+        }
+
+        @SuppressWarnings("unchecked")
+        private static List<Map<String, Object>> list(Object found) {
+            return (List<Map<String, Object>>) found;
+        }
+    }
+}
