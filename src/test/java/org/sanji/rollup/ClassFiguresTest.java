@@ -34,8 +34,8 @@ class ClassFiguresTest {
         Figures.await("0", TOWN, "class.count.digital-literacy", "2016");
         Figures.await("1", TOWN, "class.count.health", "2016");
         assertEquals("1.5", Figures.value(TOWN, "class.hours", "2016"));
-        Response rows = ApiCaller.WUJIN_ADMIN.get("/v1/counties/320412/figures/class.count.digital-literacy/rows?region="
-                + TOWN + "&period=2016");
+        Response rows = ApiCaller.WUJIN_ADMIN.get(
+                "/v1/counties/320412/figures/class.count.digital-literacy/rows?region=" + TOWN + "&period=2016");
         assertEquals(List.of("课程不属于数字素养类"), rows.path("items[0].reasons"));
     }
 
@@ -69,18 +69,14 @@ class ClassFiguresTest {
 
     private static String courseClass(String institution, String course, String day) {
         String teacher = id(patch("staff", People.staffMember(institution), 0, Map.of("validFrom", "2015-01-01")));
-        Map<String, Object> days = Map.of(
-                "startsOn", day, "endsOn", day, "sessions", List.of(Classroom.session(day, "09:00", "10:30")));
+        Map<String, Object> days =
+                Map.of("startsOn", day, "endsOn", day, "sessions", List.of(Classroom.session(day, "09:00", "10:30")));
         return id(post("classes", with(Classroom.courseClass(institution, course, teacher), days)));
     }
 
     private static String learner(String institution, String idNumber) {
         return id(post(
                 "learners",
-                Map.of(
-                        "institution", institution,
-                        "name", "陈建国",
-                        "idNumber", idNumber,
-                        "registeredOn", "2015-01-01")));
+                Map.of("institution", institution, "name", "陈建国", "idNumber", idNumber, "registeredOn", "2015-01-01")));
     }
 }
