@@ -38,6 +38,20 @@ public final class Tokens {
                 Map.of("grant_type", "password", "client_id", "sanji-cli", "username", username, "password", "sanji"));
     }
 
+    /** An access token that is good for three seconds. */
+    public static String ofAMoment(String username) {
+        return fetch(Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "sanji-moment",
+                        "username",
+                        username,
+                        "password",
+                        "sanji"))
+                .value();
+    }
+
     /** The access token of a machine. */
     public static String ofClient(String client, String secret) {
         return token(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
