@@ -48,8 +48,6 @@ public final class Scoring {
             case Rule.AnyOf any -> CompoundScoring.of(any, sheet);
             case Rule.AllOf all -> CompoundScoring.of(all, sheet);
             case Rule.Qualitative qualitative -> judged(qualitative, sheet);
-            case Rule.NotCaptured notCaptured ->
-                Outcome.undecided(notCaptured.reason(), Quantity.NONE, List.of(), List.of());
         };
     }
 
@@ -65,10 +63,7 @@ public final class Scoring {
         List<Reading> shown = qualitative.shown().stream()
                 .map(operand -> sheet.ask(operand).reading())
                 .toList();
-        String pending = String.join(", ", qualitative.pending());
-        var reason = pending.isEmpty()
-                ? new Text("由评审人判断。", "A reviewer judges.")
-                : new Text("由评审人判断；尚不能登记：" + pending + "。", "A reviewer judges; not recorded yet: " + pending + ".");
+        var reason = new Text("由评审人判断。", "A reviewer judges.");
         return Outcome.undecided(reason, Quantity.NONE, List.of(), shown);
     }
 

@@ -19,8 +19,7 @@ import org.sanji.kernel.Text;
     @JsonSubTypes.Type(value = Rule.Held.class, name = "held"),
     @JsonSubTypes.Type(value = Rule.AnyOf.class, name = "any-of"),
     @JsonSubTypes.Type(value = Rule.AllOf.class, name = "all-of"),
-    @JsonSubTypes.Type(value = Rule.Qualitative.class, name = "qualitative"),
-    @JsonSubTypes.Type(value = Rule.NotCaptured.class, name = "not-captured")
+    @JsonSubTypes.Type(value = Rule.Qualitative.class, name = "qualitative")
 })
 public sealed interface Rule {
 
@@ -217,16 +216,14 @@ public sealed interface Rule {
     }
 
     /**
-     * Judged by a reviewer along the rubric. The shown figures are put before the reviewer and decide nothing; pending
-     * names the features whose counts belong here but are not captured yet.
+     * Judged by a reviewer along the rubric. The shown figures are put before the reviewer and decide nothing.
      */
-    record Qualitative(Text rubric, List<Text> evidence, List<Operand> shown, List<String> pending) implements Rule {
+    record Qualitative(Text rubric, List<Text> evidence, List<Operand> shown) implements Rule {
 
         public Qualitative {
             requireNonNull(rubric, "rubric is missing");
             evidence = List.copyOf(evidence);
             shown = List.copyOf(shown);
-            pending = List.copyOf(pending);
             if (evidence.isEmpty()) {
                 throw new IllegalArgumentException("a qualitative rule says which evidence it wants");
             }
@@ -235,23 +232,6 @@ public sealed interface Rule {
         @Override
         public List<Operand> operands() {
             return shown;
-        }
-    }
-
-    /** The clause rests on features that nobody can record yet. It stays in the standard and cannot be decided. */
-    record NotCaptured(List<String> features, Text reason) implements Rule {
-
-        public NotCaptured {
-            requireNonNull(reason, "reason is missing");
-            features = List.copyOf(features);
-            if (features.isEmpty()) {
-                throw new IllegalArgumentException("the features that are not captured are named");
-            }
-        }
-
-        @Override
-        public List<Operand> operands() {
-            return List.of();
         }
     }
 

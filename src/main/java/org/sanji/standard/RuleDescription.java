@@ -29,7 +29,6 @@ final class RuleDescription {
             case Rule.AnyOf any -> joined(any.rules(), "；或：", "; or: ");
             case Rule.AllOf all -> joined(all.rules(), "；且：", "; and: ");
             case Rule.Qualitative judged -> judged.rubric();
-            case Rule.NotCaptured open -> open.reason();
         };
     }
 

@@ -22,8 +22,7 @@ public record RuleView(
                     "held",
                     "any-of",
                     "all-of",
-                    "qualitative",
-                    "not-captured"
+                    "qualitative"
                 })
         String type,
 
@@ -59,9 +58,6 @@ public record RuleView(
         @Nullable @Schema(description = "Evidence a reviewer wants to see")
         List<Text> evidence,
 
-        @Nullable @Schema(description = "Features that cannot be recorded yet")
-        List<String> notRecordedYet,
-
         @Nullable @Schema(description = "The rules it is made of")
         List<RuleView> parts) {
 
@@ -89,9 +85,7 @@ public record RuleView(
             case Rule.AnyOf any -> view.madeOf("any-of", any.rules()).build();
             case Rule.AllOf all -> view.madeOf("all-of", all.rules()).build();
             case Rule.Qualitative judged ->
-                view.judged("qualitative", judged.evidence(), judged.pending()).build();
-            case Rule.NotCaptured open ->
-                view.judged("not-captured", null, open.features()).build();
+                view.judged("qualitative", judged.evidence()).build();
         };
     }
 
@@ -107,7 +101,6 @@ public record RuleView(
         private @Nullable String recognition;
         private @Nullable Unit unit;
         private @Nullable List<Text> evidence;
-        private @Nullable List<String> notRecordedYet;
         private @Nullable List<RuleView> parts;
 
         Draft(Rule rule) {
@@ -142,10 +135,9 @@ public record RuleView(
             return this;
         }
 
-        Draft judged(String name, @Nullable List<Text> wanted, List<String> open) {
+        Draft judged(String name, List<Text> wanted) {
             type = name;
             evidence = wanted;
-            notRecordedYet = open;
             return this;
         }
 
@@ -162,7 +154,6 @@ public record RuleView(
                     recognition,
                     unit == null ? null : unit.name(),
                     evidence,
-                    notRecordedYet,
                     parts);
         }
     }
