@@ -88,7 +88,7 @@ class VolunteerResourceTest {
             People.get("wujin-viewer", PATH + "?institution=" + network.hutang())
                     .statusCode(200)
                     .body(not(containsString(number)));
-            People.put("wujin-admin", PATH + "/" + id, 1, volunteer(network.hutang(), "TEAM", ", \"members\": 5"))
+            People.put("wujin-admin", PATH + "/" + id, 0, volunteer(network.hutang(), "TEAM", ", \"members\": 5"))
                     .statusCode(200)
                     .body("maskedIdNumber", nullValue());
         }
