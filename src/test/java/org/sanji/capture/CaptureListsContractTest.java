@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,16 +116,8 @@ class CaptureListsContractTest {
         assertEquals(fewestStatements(feature, station), fewestStatements(feature, full));
     }
 
-    /** Work in the background only ever adds statements, so the fewest of several tries are those of the list. */
     private long fewestStatements(CaptureFeature feature, String institution) {
-        return LongStream.range(0, 8)
-                .map(i -> {
-                    long before = sessions.getStatistics().getPrepareStatementCount();
-                    page(feature, institution);
-                    return sessions.getStatistics().getPrepareStatementCount() - before;
-                })
-                .min()
-                .orElseThrow();
+        return StatementCount.fewest(sessions, () -> page(feature, institution));
     }
 
     private Response page(CaptureFeature feature, String institution) {

@@ -24,12 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.sanji.capture.ApiCaller;
 import org.sanji.capture.Classroom;
 import org.sanji.capture.People;
+import org.sanji.capture.StatementCount;
 
 /** What a learner has learned so far, and what it and the rows under it cost. */
 @QuarkusTest
 class LearnerRecordResourceTest {
 
     private static final int MOST_STATEMENTS = 6;
+    private static final int TRIES = 6;
     private static final int MOST_OF_A_LIST = 3;
     private static final int MOST_OF_A_CREATION = 8;
 
@@ -125,7 +127,7 @@ class LearnerRecordResourceTest {
         id(Classroom.patch("classes", room.courseClass(), 0, Map.of("capacity", 100)));
         String enrolment = id(post("enrolments", room.enrolment(learner)));
         List<String> learners =
-                LongStream.range(0, 4).mapToObj(number -> room.learner()).toList();
+                LongStream.range(0, TRIES).mapToObj(number -> room.learner()).toList();
         var next = learners.iterator();
         assertCheap("enrolments", () -> room.enrolment(next.next()));
         assertCheap("outcomes", () -> room.certificate(learner, enrolment, "字" + UUID.randomUUID()));
@@ -133,7 +135,7 @@ class LearnerRecordResourceTest {
 
     private void assertCheap(String feature, Supplier<Map<String, Object>> body) {
         long fewest = Long.MAX_VALUE;
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < TRIES && fewest > MOST_OF_A_CREATION; i++) {
             Map<String, Object> written = body.get();
             settle();
             long before = statements();
@@ -184,16 +186,9 @@ class LearnerRecordResourceTest {
         return "/v1/counties/320412/learners/" + learner + "/record";
     }
 
-    /** Work in the background only ever adds statements, so the fewest of several tries are those of the request. */
     private long fewestStatements(Supplier<Response> request) {
-        return LongStream.range(0, 8)
-                .map(i -> {
-                    long before = statements();
-                    assertEquals(200, request.get().statusCode());
-                    return statements() - before;
-                })
-                .min()
-                .orElseThrow();
+        return StatementCount.fewest(
+                sessions, () -> assertEquals(200, request.get().statusCode()));
     }
 
     private long statements() {
