@@ -34,9 +34,10 @@ public class FigureService {
     /** The wanted figures of some regions, all of the query's level and under its region. */
     @Transactional
     public List<FigureView> figures(FigureQuery query, Collection<RegionCode> regions) {
-        FigureTable table = table(query);
+        // Before the figures: a round of the roll-up between the two would pass old figures off as fresh.
         Instant asOf = sql.computedAt(query.under());
         List<String> stale = sql.staleRegions(query.under());
+        FigureTable table = table(query);
         List<FigureView> figures = new ArrayList<>();
         for (RegionCode region : regions) {
             boolean isStale = stale.stream().anyMatch(code -> code.startsWith(region.value()));
