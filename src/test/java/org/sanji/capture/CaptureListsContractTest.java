@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class CaptureListsContractTest {
 
+    private static final int MOST_STATEMENTS = 3;
+
     @Inject
     SessionFactory sessions;
 
@@ -113,11 +115,13 @@ class CaptureListsContractTest {
         String full = wujin.newStation(HUTANG);
         IntStream.range(0, 100).forEach(i -> create(feature, full, i));
         assertEquals(100, page(feature, full).<List<String>>path("items.id").size());
-        assertEquals(fewestStatements(feature, station), fewestStatements(feature, full));
+        long ofOne = fewestStatements(feature, station);
+        assertTrue(ofOne <= MOST_STATEMENTS, ofOne + " statements");
+        assertEquals(ofOne, fewestStatements(feature, full));
     }
 
     private long fewestStatements(CaptureFeature feature, String institution) {
-        return StatementCount.fewest(sessions, () -> page(feature, institution));
+        return StatementCount.fewest(sessions, MOST_STATEMENTS, () -> page(feature, institution));
     }
 
     private Response page(CaptureFeature feature, String institution) {

@@ -155,6 +155,7 @@ class GuidanceVisitRulesTest {
         Map<String, Object> body = body(school, station, DAY, "TEACHING");
         long fewest = StatementCount.fewest(
                 sessions,
+                MOST_STATEMENTS_OF_A_CREATE,
                 () -> WUJIN_ADMIN
                         .post(
                                 wujin.path("guidance-visits"),

@@ -114,6 +114,7 @@ class PlatformPostResourceTest {
             String body = post(network.hutang(), platform, "2025-03-08");
             long least = StatementCount.fewest(
                     sessions,
+                    MOST_STATEMENTS,
                     () -> ApiCaller.WUJIN_ADMIN
                             .post(
                                     "/v1/counties/320412/" + PATH,
