@@ -1,5 +1,6 @@
 package org.sanji.kernel.openapi;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,11 @@ final class RecordSchemas {
                 .forEach(page -> page.getValue().setRequired(List.of("items")));
     }
 
+    /** Another record of the same name, inside some class, is not the one the schema was made from. */
     private static boolean isOf(@Nullable Schema schema, RecordShape shape) {
-        return schema != null
-                && properties(schema).keySet().containsAll(shape.always())
-                && properties(schema).keySet().containsAll(shape.nullable());
+        Set<String> components = new HashSet<>(shape.always());
+        components.addAll(shape.nullable());
+        return schema != null && properties(schema).keySet().equals(components);
     }
 
     private static void close(@Nullable Schema schema) {

@@ -72,6 +72,25 @@ class OpenApiContractTest {
     }
 
     @Test
+    void aFigureIsDescribedByItsOwnRecord() {
+        JsonNode figure = document.at("/components/schemas/Figure");
+        assertEquals(
+                Set.of(
+                        "region",
+                        "measure",
+                        "period",
+                        "value",
+                        "numerator",
+                        "denominator",
+                        "rows",
+                        "asOf",
+                        "stale",
+                        "missing"),
+                YAML.convertValue(figure.path("required"), Set.class));
+        assertEquals(List.of("string", "null"), YAML.convertValue(figure.at("/properties/value/type"), List.class));
+    }
+
+    @Test
     void everyOperationSaysWhatItIs() {
         everyOperation(
                 "has an operationId, a summary and one tag",
