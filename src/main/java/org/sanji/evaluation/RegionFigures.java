@@ -143,9 +143,7 @@ final class RegionFigures implements Figures {
         List<InstitutionName> missing = figure.missing().stream()
                 .map(debtor -> new InstitutionName(debtor.institution(), debtor.name()))
                 .toList();
-        // A sum that fell back to nothing is still stored as 0; without a row behind it, it says nothing.
-        boolean recorded = figure.value() != null && figure.rows() > 0;
-        return recorded
+        return figure.value() != null
                 ? new FigureValue(figure.value(), figure.rows(), missing, true, measure.absence())
                 : FigureValue.absent(measure.absence(), missing);
     }

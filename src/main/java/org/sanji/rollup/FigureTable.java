@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.institution.Tier;
 import org.sanji.kernel.RegionCode;
 import org.sanji.measure.Absence;
+import org.sanji.measure.Counting;
 import org.sanji.measure.Measure;
 import org.sanji.measure.MeasureCatalogue;
 import org.sanji.measure.Space;
@@ -75,7 +76,14 @@ final class FigureTable {
         Optional<Amount> amount = amount(measure, region).filter(found -> found.rows() > 0);
         boolean known = amount.isPresent() || measure.absence() == Absence.ZERO;
         Amount shown = amount.orElse(Amount.ZERO);
-        return new Figure(known ? plain(shown.value()) : null, null, null, shown.rows(), missing(measure, region));
+        return new Figure(
+                known ? plain(shown.value()) : null, null, null, rows(measure, shown), missing(measure, region));
+    }
+
+    /** The rows that counted. Where other rows say zero they are stored too; those that count are what is counted. */
+    private static long rows(Measure measure, Amount amount) {
+        boolean withOthers = measure.counted().map(Counting::unmetIsZero).orElse(false);
+        return withOthers ? amount.value().longValueExact() : amount.rows();
     }
 
     private Figure ratio(Measure.Ratio ratio, RegionCode region) {

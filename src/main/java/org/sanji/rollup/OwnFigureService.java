@@ -31,8 +31,8 @@ public class OwnFigureService {
     }
 
     /**
-     * Every institution that stood open under a region of a county at the end of a period, with what it recorded. One query a kind of
-     * time, whatever the number of institutions and measures.
+     * Every institution that stood open under a region of a county at the end of a period, with what it recorded. One
+     * query a kind of time, whatever the number of institutions and measures.
      *
      * @param measures none of them a ratio, which is reckoned from its two sides
      */

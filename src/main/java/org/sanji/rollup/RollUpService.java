@@ -37,11 +37,6 @@ class RollUpService {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    long waiting() {
-        return marks.waiting();
-    }
-
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void prepare(String county) {
         marks.prepareLease(county);
     }

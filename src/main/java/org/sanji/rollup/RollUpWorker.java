@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,6 @@ class RollUpWorker {
     private final RollUpService service;
     private final TenantRunner tenants;
     private final Duration pause;
-    private final AtomicLong waiting = new AtomicLong();
     private volatile boolean running;
     private @Nullable Thread thread;
     private Duration lastRound = Duration.ZERO;
@@ -100,7 +98,6 @@ class RollUpWorker {
     private Set<String> counties(@Nullable String first) {
         Set<String> counties = new LinkedHashSet<>();
         if (first == null) {
-            waiting.set(tenants.asNobody(NAME, service::waiting));
             counties.addAll(tenants.asNobody(NAME, service::countiesWithMarks));
         } else {
             counties.add(first);

@@ -38,13 +38,6 @@ class StaleMarksSql {
                 .longValue();
     }
 
-    /** How many marks wait in all counties. */
-    long waiting() {
-        return ((Number) entities.createNativeQuery("select count(*) from stale_mark where county > ''", Object.class)
-                        .getSingleResult())
-                .longValue();
-    }
-
     /** Takes the lease of a county until the transaction ends; false when another worker holds it. */
     boolean lease(String county) {
         return !entities.createNativeQuery(

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sanji.capture.ApiCaller;
 import org.sanji.capture.CountyFixture;
 
@@ -85,16 +86,30 @@ record GoldenNetwork(CountyFixture county, Map<String, String> institutions, Map
         };
     }
 
-    /** All figures of a place in a period, by measure; null where nobody knows. */
-    Map<String, String> figures(String place, String period) {
+    /** A figure: its value, null where nobody knows, and how many rows it says it counted. */
+    record Figure(@Nullable String value, int rows) {}
+
+    /** All figures of a place in a period, by measure. */
+    Map<String, Figure> figures(String place, String period) {
         ApiCaller reader = place.equals(CITY) ? ApiCaller.PULLER : county.admin();
         Response answer = reader.get("/v1/regions/" + known(place, regions) + "/figures?period=" + period);
         assertEquals(200, answer.statusCode(), answer.asString());
-        Map<String, String> values = new HashMap<>();
+        Map<String, Figure> values = new HashMap<>();
         answer.jsonPath()
                 .<Map<String, Object>>getList("items")
-                .forEach(figure -> values.put((String) figure.get("measure"), (String) figure.get("value")));
+                .forEach(figure ->
+                        values.put((String) figure.get("measure"), new Figure((String) figure.get("value"), (Integer)
+                                figure.get("rows"))));
         return values;
+    }
+
+    /** How many rows are shown as counted behind a figure of a place in the county. */
+    int countedRows(String place, String period, String measure) {
+        Response answer = county.admin()
+                .get(county.path("figures/" + measure + "/rows") + "?limit=500&region=" + known(place, regions)
+                        + "&period=" + period);
+        assertEquals(200, answer.statusCode(), answer.asString());
+        return answer.path("items.count { it.counted }");
     }
 
     private static String known(String name, Map<String, String> names) {
