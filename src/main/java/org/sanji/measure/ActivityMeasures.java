@@ -43,26 +43,15 @@ final class ActivityMeasures {
                             Condition.in(
                                     "mode", "不是线上线下结合", "does not combine online and offline", LearningMode.BLENDED)),
                     "S1 5.2"),
-            events(
+            ofKind(
                     "activity.count.residents-digital",
                     new Text("组织居民数字化学习次数", "Digital learning organised for residents"),
-                    TIMES,
-                    Space.SUM,
-                    Time.FLOW,
-                    Counting.rows(
-                            SOURCE,
-                            kind(
-                                    ActivityKind.RESIDENTS_DIGITAL,
-                                    "不是居民数字化学习活动",
-                                    "is not digital learning for residents")),
+                    kind(ActivityKind.RESIDENTS_DIGITAL, "不是居民数字化学习活动", "is not digital learning for residents"),
                     "S1 6.4"),
-            events(
+            ofKind(
                     "activity.count.topic-study",
                     new Text("专题学习次数", "Topic-study events"),
-                    TIMES,
-                    Space.SUM,
-                    Time.FLOW,
-                    Counting.rows(SOURCE, kind(ActivityKind.TOPIC_STUDY, "不是专题学习", "is not a topic study")),
+                    kind(ActivityKind.TOPIC_STUDY, "不是专题学习", "is not a topic study"),
                     "S1 7.4"),
             ofKind(
                     "activity.count.teaching-research",

@@ -11,7 +11,10 @@ import org.sanji.kernel.RegionCode;
 @RequestScoped
 public class CurrentRequest {
 
-    /** The tenant of work that concerns no county: reference data and sums over counties. No tenant row carries it. */
+    /**
+     * The tenant of work that concerns no county: reference data and sums over counties. Of tenant rows only the stored
+     * reply to the opening of a county carries it.
+     */
     public static final String NO_COUNTY = "000000";
 
     private @Nullable Caller caller;

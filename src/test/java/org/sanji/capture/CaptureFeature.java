@@ -3,13 +3,10 @@ package org.sanji.capture;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Every capture feature, as the contract tests see it. A new feature is one more constant here. */
 enum CaptureFeature {
@@ -23,8 +20,8 @@ enum CaptureFeature {
             """,
             (number, body) -> {
                 String institution = String.valueOf(body.get("institution"));
-                body.put("course", Courses.course(institution));
-                body.put("teacher", Courses.teacher(institution));
+                body.put("course", ReferredRows.course(institution));
+                body.put("teacher", ReferredRows.teacher(institution));
                 body.put("startsOn", Dates.day(number));
                 body.put("endsOn", Dates.day(number));
                 body.put(
@@ -49,8 +46,8 @@ enum CaptureFeature {
             {"attendedSessions": 1}
             """,
             (number, body) -> {
-                body.put("class", Courses.courseClass(String.valueOf(body.get("institution"))));
-                body.put("learner", Courses.learner(number));
+                body.put("class", ReferredRows.courseClass(String.valueOf(body.get("institution"))));
+                body.put("learner", ReferredRows.learner(number));
                 body.put("enrolledOn", Dates.day(number));
             },
             "enrolledOn"),
@@ -90,7 +87,7 @@ enum CaptureFeature {
             """,
             (number, body) -> {
                 body.put("heldOn", Dates.day(number));
-                body.put("group", ReferencedRow.LEARNING_GROUP.forInstitution(body.get("institution")));
+                body.put("group", ReferredRows.group(String.valueOf(body.get("institution"))));
             },
             "heldOn, title, participants"),
     LEARNING_RESOURCES("learning-resources", """
@@ -114,7 +111,7 @@ enum CaptureFeature {
             {"title": "春季课程报名", "kind": "COURSE_INFORMATION", "views": 380}
             """,
             (number, body) -> {
-                body.put("platform", References.platform(String.valueOf(body.get("institution"))));
+                body.put("platform", ReferredRows.platform(String.valueOf(body.get("institution"))));
                 body.put("publishedOn", Dates.day(number));
             },
             "publishedOn, title"),
@@ -124,7 +121,7 @@ enum CaptureFeature {
             {"kind": "COMPLETION", "title": "结业", "credits": "1.0"}
             """,
             (number, body) -> {
-                body.put("learner", Courses.learner(number));
+                body.put("learner", ReferredRows.learner(number));
                 body.put("grantedOn", Dates.day(number));
             },
             "grantedOn, title"),
@@ -157,7 +154,7 @@ enum CaptureFeature {
             """,
             (number, body) -> {
                 body.put("heldOn", Dates.day(number));
-                body.put("volunteer", ReferencedRow.TEAM_OF_VOLUNTEERS.forInstitution(body.get("institution")));
+                body.put("volunteer", ReferredRows.team(String.valueOf(body.get("institution"))));
             },
             "heldOn, title, hours");
 
@@ -183,25 +180,6 @@ enum CaptureFeature {
 
         private static String day(int number) {
             return FIRST_DAY.plusDays(number).toString();
-        }
-    }
-
-    /** Rows that other rows refer to: one an institution, made through the API when it is first needed. */
-    private static final class References {
-        private static final Map<String, String> PLATFORMS = new ConcurrentHashMap<>();
-
-        /** A platform in use since 2010; at an institution that is none, the id of no platform. */
-        static String platform(String institution) {
-            return PLATFORMS.computeIfAbsent(institution, References::newPlatform);
-        }
-
-        private static String newPlatform(String institution) {
-            Map<String, String> body =
-                    Map.of("institution", institution, "kind", "WEBSITE", "name", "网站", "validFrom", "2010-01-01");
-            Response created = ApiCaller.WUJIN_ADMIN.post("/v1/counties/320412/platforms", body);
-            return created.statusCode() == 201
-                    ? created.path("id")
-                    : UUID.randomUUID().toString();
         }
     }
 

@@ -19,12 +19,11 @@ import org.sanji.local.Tokens;
 public record People(String college, String hutang, String elsewhere) {
 
     private static final String COUNTY = "/v1/counties/320412/";
-    private static final String OPENED = "2015-01-01";
     private static final AtomicInteger PERSON = new AtomicInteger();
     private static final String CHECK_DIGITS = "10X98765432";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
-    /** A college and two schools, open since 2015. */
+    /** A college and two schools, open as long as those of {@link CountyFixture}, which may find them and open others below. */
     public static People open() {
         for (String county : new String[] {"320412", "320402"}) {
             as("sanji-admin").body("{\"code\": \"" + county + "\"}").post("/v1/counties");
@@ -39,7 +38,8 @@ public record People(String college, String hutang, String elsewhere) {
     private static String institution(String tier, String region, String parent) {
         String body = """
                 {"name": "测试", "tier": "%s", "region": "%s", "validFrom": "%s" %s}
-                """.formatted(tier, region, OPENED, parent == null ? "" : ", \"parent\": \"" + parent + "\"");
+                """.formatted(
+                tier, region, CountyFixture.OPENED_ON, parent == null ? "" : ", \"parent\": \"" + parent + "\"");
         return post("wujin-admin", "institutions", body)
                 .statusCode(201)
                 .extract()

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What rows of classes, enrolments and outcomes refer to: recorded once in Wujin, and used again by every test. */
-final class Courses {
+/** Rows that rows of other features refer to: recorded once an institution of Wujin, when first needed, and used again. */
+final class ReferredRows {
 
     private static final String SINCE = "2000-01-01";
     private static final ApiCaller ADMIN = ApiCaller.WUJIN_ADMIN;
     private static final String COUNTY = "/v1/counties/320412/";
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
-    private Courses() {}
+    private ReferredRows() {}
 
     /** A course of an institution. */
     static String course(String institution) {
@@ -86,20 +86,75 @@ final class Courses {
                         SINCE));
     }
 
+    /** A platform in use at an institution. */
+    static String platform(String institution) {
+        return once(
+                "platform " + institution,
+                "platforms",
+                () -> Map.of("institution", institution, "kind", "WEBSITE", "name", "网站", "validFrom", SINCE));
+    }
+
+    /** Volunteers of an institution: a team, since the day of a person has only so many hours. */
+    static String team(String institution) {
+        return once(
+                "team " + institution,
+                "volunteers",
+                () -> Map.of(
+                        "institution",
+                        institution,
+                        "kind",
+                        "TEAM",
+                        "name",
+                        "银龄互助队",
+                        "members",
+                        18,
+                        "fields",
+                        List.of("DIGITAL_LEARNING"),
+                        "validFrom",
+                        SINCE));
+    }
+
+    /** A learning group of an institution. */
+    static String group(String institution) {
+        return once(
+                "group " + institution,
+                "learning-groups",
+                () -> Map.of(
+                        "institution",
+                        institution,
+                        "name",
+                        "合唱团",
+                        "kind",
+                        "TEAM",
+                        "subject",
+                        "合唱",
+                        "members",
+                        30,
+                        "digital",
+                        false,
+                        "validFrom",
+                        SINCE));
+    }
+
     private interface Body {
         Map<String, Object> written();
     }
 
-    /** An institution that does not exist has nothing to refer to: any id will do. */
+    /** An institution that Wujin does not have has nothing to refer to: any id will do. */
     private static String once(String name, String feature, Body body) {
         String known = KNOWN.get(name);
         if (known == null) {
             Response created = ADMIN.post(COUNTY + feature, body.written());
-            known = created.statusCode() == 201
-                    ? created.path("id")
-                    : UUID.randomUUID().toString();
+            known = created.statusCode() == 201 ? created.path("id") : idOfNothing(created);
             KNOWN.put(name, known);
         }
         return known;
+    }
+
+    private static String idOfNothing(Response refused) {
+        if (!refused.asString().contains("unknown-")) {
+            throw new IllegalStateException("Nothing to refer to was recorded: " + refused.asString());
+        }
+        return UUID.randomUUID().toString();
     }
 }

@@ -92,6 +92,30 @@ class SampleOfHutangTest {
         assertCount(5, "media_report", counted, "count(distinct article_key)");
     }
 
+    @Test
+    void volunteersRoomsAndDevices() throws SQLException {
+        assertCount(1, "volunteer", "r.kind = 'TEAM' and locate('DIGITAL_LEARNING', r.fields) > 0");
+        assertCount(2, "volunteer_session", "r.kind = 'DIGITAL_LEARNING' and year(held_on) = 2025");
+        assertCount(
+                1, "facility", "tier = 'TOWNSHIP_SCHOOL' and r.kind = 'DIGITAL_LEARNING_ROOM' and device_count > 0");
+        String networked = "select sum(networked_device_count) as devices from facility r" + IN_HUTANG
+                + "tier = 'VILLAGE_STATION' group by r.institution having devices = 0";
+        assertEquals(List.of("0"), sample.texts(networked));
+    }
+
+    @Test
+    void platformsAndResources() throws SQLException {
+        String posts =
+                "select count(*) from platform_post r join platform p on p.county = r.county and p.id = r.platform"
+                        + IN_HUTANG + "year(published_on) = 2025 and p.kind = ";
+        assertEquals(15, sample.number(posts + "'WEBSITE'"));
+        assertEquals(19, sample.number(posts + "'WECHAT_SERVICE_ACCOUNT'"));
+        assertCount(1, "platform", "r.kind = 'WEBSITE' and person_in_charge is not null");
+        String activity = "r.kind = 'ACTIVITY_RESOURCE' and self_planned and year(";
+        assertCount(1, "learning_resource", activity + "published_on) = 2025");
+        assertCount(1, "learning_resource", activity + "pushed_municipal_on) = 2025");
+    }
+
     private static void assertCount(long expected, String table, String condition) throws SQLException {
         assertCount(expected, table, condition, "count(*)");
     }

@@ -58,7 +58,7 @@ class OnlineLearningResourceTest {
         void isToldWhatCannotBe() {
             rule("/learner", "unknown-learner", record(UUID.randomUUID().toString(), source, "2025-03-08", "1.00"));
             rule("/learnedOn", "in-future", record(learner, source, "2099-03-08", "1.00"));
-            rule("/learner", "institution-not-open", record(learner, source, "2014-12-31", "1.00"));
+            rule("/learner", "institution-not-open", record(learner, source, "1989-12-31", "1.00"));
         }
 
         @Test
