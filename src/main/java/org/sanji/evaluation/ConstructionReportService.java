@@ -20,8 +20,8 @@ import org.sanji.rollup.OwnFigureService;
 import org.sanji.rollup.OwnFigures;
 import org.sanji.standard.Clause;
 import org.sanji.standard.Operand;
+import org.sanji.standard.PublishedStandards;
 import org.sanji.standard.Standard;
-import org.sanji.standard.StandardCatalogue;
 import org.sanji.standard.Subject;
 import org.sanji.tenancy.CurrentRequest;
 
@@ -33,13 +33,13 @@ class ConstructionReportService {
             .thenComparing(own -> own.region().value())
             .thenComparing(OwnFigures::name);
 
-    private final StandardCatalogue standards;
+    private final PublishedStandards standards;
     private final OwnFigureService figures;
     private final CurrentRequest current;
     private final Clock clock;
 
     ConstructionReportService(
-            StandardCatalogue standards, OwnFigureService figures, CurrentRequest current, Clock clock) {
+            PublishedStandards standards, OwnFigureService figures, CurrentRequest current, Clock clock) {
         this.standards = standards;
         this.figures = figures;
         this.current = current;

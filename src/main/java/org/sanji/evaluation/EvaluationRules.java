@@ -10,8 +10,8 @@ import org.sanji.kernel.Language;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.RegionCode;
+import org.sanji.standard.PublishedStandards;
 import org.sanji.standard.Standard;
-import org.sanji.standard.StandardCatalogue;
 import org.sanji.standard.Subject;
 import org.sanji.tenancy.CurrentRequest;
 
@@ -26,7 +26,7 @@ class EvaluationRules {
             """;
 
     private final EntityManager entities;
-    private final StandardCatalogue standards;
+    private final PublishedStandards standards;
     private final RegionScoring scoring;
     private final Regions regions;
     private final CurrentRequest current;
@@ -34,7 +34,7 @@ class EvaluationRules {
 
     EvaluationRules(
             EntityManager entities,
-            StandardCatalogue standards,
+            PublishedStandards standards,
             RegionScoring scoring,
             Regions regions,
             CurrentRequest current,
@@ -74,6 +74,9 @@ class EvaluationRules {
                 .orElseThrow(() -> ProblemException.rule("/standard", "unknown-standard", standards.names()));
         if (standard.subject() != Subject.REGION) {
             throw ProblemException.rule("/standard", "evaluates-institutions", request.standard());
+        }
+        if (!standard.appliesTo(request.region())) {
+            throw ProblemException.rule("/standard", "standard-of-other-region", String.valueOf(standard.region()));
         }
         if (!standard.levels().contains(request.region().level())) {
             throw ProblemException.rule("/region", "evaluated-level", standard.levelNames());

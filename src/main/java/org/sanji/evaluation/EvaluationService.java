@@ -18,7 +18,7 @@ import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.RegionCode;
-import org.sanji.standard.StandardCatalogue;
+import org.sanji.standard.PublishedStandards;
 import org.sanji.tenancy.CurrentRequest;
 import org.sanji.tenancy.Listing;
 import org.sanji.tenancy.RowId;
@@ -34,7 +34,7 @@ class EvaluationService {
     private final EntityManager entities;
     private final EvaluationRules rules;
     private final RegionScoring scoring;
-    private final StandardCatalogue standards;
+    private final PublishedStandards standards;
     private final Regions regions;
     private final AuditTrail audit;
     private final CurrentRequest current;
@@ -44,7 +44,7 @@ class EvaluationService {
             EntityManager entities,
             EvaluationRules rules,
             RegionScoring scoring,
-            StandardCatalogue standards,
+            PublishedStandards standards,
             Regions regions,
             AuditTrail audit,
             CurrentRequest current,

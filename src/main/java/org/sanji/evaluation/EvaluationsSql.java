@@ -71,17 +71,13 @@ class EvaluationsSql {
     }
 
     private static <T> NativeQuery<T> filtered(NativeQuery<T> query, RegionCode under, EvaluationFilter filter) {
-        return query.setParameter("lowCounty", county(under.low()))
-                .setParameter("highCounty", county(under.high()))
+        return query.setParameter("lowCounty", under.firstCounty())
+                .setParameter("highCounty", under.lastCounty())
                 .setParameter("under", under.value() + "%")
                 .setParameter("year", filter.year() == null ? 0 : filter.year())
                 .setParameter(
                         "state", filter.state() == null ? "" : filter.state().name())
                 .setParameter("standard", filter.standard() == null ? "" : filter.standard());
-    }
-
-    private static String county(long padded) {
-        return "%012d".formatted(padded).substring(0, 6);
     }
 
     private static RegionEvaluationView view(Object[] row) {

@@ -45,4 +45,25 @@ public class GapReportResource {
                     Integer year) {
         return service.report(code, standard, version, year);
     }
+
+    @GET
+    @Path("/comparison")
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.REVIEWER})
+    @Operation(
+            operationId = "compareGapReports",
+            summary = "A region held against two versions of a standard, clause by clause, from the same figures")
+    public GapComparisonView compare(
+            @PathParam("code") RegionCode code,
+            @QueryParam("standard")
+                    @NotNull
+                    @Parameter(required = true, example = "changzhou-digital-learning-community")
+                    String standard,
+            @QueryParam("from") @NotNull @Parameter(required = true, description = "A version", example = "trial")
+                    String from,
+            @QueryParam("to") @NotNull @Parameter(required = true, description = "Another version", example = "2026")
+                    String to,
+            @QueryParam("year") @NotNull @Min(2000) @Max(2099) @Parameter(required = true, example = "2025")
+                    Integer year) {
+        return service.comparison(code, standard, from, to, year);
+    }
 }

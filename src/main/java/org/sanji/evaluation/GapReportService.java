@@ -4,31 +4,42 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sanji.institution.RegionView;
 import org.sanji.institution.Regions;
 import org.sanji.kernel.Clocks;
+import org.sanji.kernel.Cursor;
 import org.sanji.kernel.FieldError;
 import org.sanji.kernel.Language;
+import org.sanji.kernel.PageQuery;
+import org.sanji.kernel.PageView;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.RegionLevel;
+import org.sanji.standard.PublishedStandards;
 import org.sanji.standard.Standard;
-import org.sanji.standard.StandardCatalogue;
+import org.sanji.standard.StandardComparison;
 import org.sanji.standard.Subject;
 import org.sanji.tenancy.CurrentRequest;
 
-/** Says where a region stands against a standard. */
+/** Says where regions stand against a standard. */
 @ApplicationScoped
 class GapReportService {
 
-    private final StandardCatalogue standards;
+    private static final String ORDER = "region";
+    private static final UUID NO_ID = new UUID(0, 0);
+
+    private final PublishedStandards standards;
     private final RegionScoring scoring;
     private final Regions regions;
     private final CurrentRequest current;
     private final Clock clock;
 
     GapReportService(
-            StandardCatalogue standards, RegionScoring scoring, Regions regions, CurrentRequest current, Clock clock) {
+            PublishedStandards standards, RegionScoring scoring, Regions regions, CurrentRequest current, Clock clock) {
         this.standards = standards;
         this.scoring = scoring;
         this.regions = regions;
@@ -39,17 +50,65 @@ class GapReportService {
     @Transactional
     GapReportView report(RegionCode code, String standardCode, String version, int year) {
         RegionView region = requireInCounty(code);
-        Standard standard = standards
-                .find(standardCode, version)
-                .orElseThrow(() -> refused("standard", "unknown-standard", standards.names()));
-        if (standard.subject() != Subject.REGION) {
-            throw refused("standard", "evaluates-institutions", standardCode);
-        }
-        if (!standard.levels().contains(code.level())) {
-            throw refused("code", "evaluated-level", standard.levelNames());
-        }
+        Standard standard = require(standardCode, "version", version, code);
+        requireLevel("code", standard, code.level());
         Scorecard card = scoring.score(standard, code, year, Clocks.today(clock));
         return GapReportView.of(card, region, current.county(), year, Language.current());
+    }
+
+    /** One region by two versions of a standard, from the same figures. */
+    @Transactional
+    GapComparisonView comparison(RegionCode code, String standardCode, String from, String to, int year) {
+        RegionView region = requireInCounty(code);
+        Standard earlier = require(standardCode, "from", from, code);
+        Standard later = require(standardCode, "to", to, code);
+        requireLevel("from", earlier, code.level());
+        requireLevel("to", later, code.level());
+        List<Scorecard> cards = scoring.score(earlier, later, code, year, Clocks.today(clock));
+        return GapComparisonView.of(
+                StandardComparison.of(earlier, later),
+                cards.getFirst(),
+                cards.getLast(),
+                region,
+                new RowLinks(current.county(), code),
+                year);
+    }
+
+    /** All regions of one level under a region, a page at once. */
+    @Transactional
+    PageView<RegionGapReportView> page(
+            RegionCode under,
+            String standardCode,
+            String version,
+            int year,
+            @Nullable RegionLevel level,
+            PageQuery page) {
+        current.requireVisible(under);
+        regions.find(under).orElseThrow(ProblemException::notFound);
+        Standard standard = require(standardCode, "version", version, under);
+        RegionLevel wanted = level == null ? standard.levels().getFirst() : level;
+        requireLevel("level", standard, wanted);
+        if (wanted.compareTo(under.level()) < 0) {
+            throw refused("level", "level-above-region", under.level().name());
+        }
+        String after = Cursor.read(page.cursor(), ORDER).map(Cursor::value).orElse("");
+        List<RegionCode> found = regions.ofLevel(under, wanted, after, page.size() + 1);
+        boolean more = found.size() > page.size();
+        List<RegionCode> shown = more ? found.subList(0, page.size()) : found;
+        return new PageView<>(
+                reports(standard, under, shown, year),
+                more ? new Cursor(ORDER, shown.getLast().value(), NO_ID).encoded() : null,
+                page.wantsTotal() ? regions.countOfLevel(under, wanted) : null);
+    }
+
+    private List<RegionGapReportView> reports(Standard standard, RegionCode under, List<RegionCode> shown, int year) {
+        Map<RegionCode, Scorecard> cards = scoring.score(standard, under, shown, year, Clocks.today(clock));
+        Map<String, String> names =
+                regions.names(shown.stream().map(RegionCode::value).toList());
+        return shown.stream()
+                .map(region -> RegionGapReportView.of(
+                        cards.get(region), region, names.getOrDefault(region.value(), region.value()), year))
+                .toList();
     }
 
     private RegionView requireInCounty(RegionCode code) {
@@ -59,6 +118,31 @@ class GapReportService {
         RegionView region = regions.find(code).orElseThrow(ProblemException::notFound);
         current.requireAuthorityOver(code);
         return region;
+    }
+
+    private Standard require(String code, String parameter, String version, RegionCode region) {
+        Standard standard = standards.find(code, version).orElseThrow(() -> unknown(code, parameter));
+        if (standard.subject() != Subject.REGION) {
+            throw refused("standard", "evaluates-institutions", code);
+        }
+        RegionCode owner = standard.region();
+        if (owner != null && !owner.covers(region) && !region.covers(owner)) {
+            throw refused("standard", "standard-of-other-region", owner.value());
+        }
+        return standard;
+    }
+
+    /** The version is to blame when there are others of the same code. */
+    private ProblemException unknown(String code, String parameter) {
+        boolean others =
+                standards.all().stream().anyMatch(standard -> standard.code().equals(code));
+        return refused(others ? parameter : "standard", "unknown-standard", standards.names());
+    }
+
+    private static void requireLevel(String parameter, Standard standard, RegionLevel level) {
+        if (!standard.levels().contains(level)) {
+            throw refused(parameter, "evaluated-level", standard.levelNames());
+        }
     }
 
     private static ProblemException refused(String parameter, String code, String argument) {

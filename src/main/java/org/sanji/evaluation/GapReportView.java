@@ -64,11 +64,6 @@ public record GapReportView(
     }
 
     static org.sanji.kernel.@Nullable Text group(Standard standard, String clause) {
-        return standard.groups().stream()
-                .filter(group ->
-                        group.clauses().stream().anyMatch(one -> one.id().equals(clause)))
-                .map(ClauseGroup::title)
-                .findFirst()
-                .orElse(null);
+        return standard.group(clause).map(ClauseGroup::title).orElse(null);
     }
 }

@@ -3,56 +3,152 @@ package org.sanji.evaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sanji.capture.recognition.RecognitionLedger;
+import org.sanji.capture.recognition.RecognitionKind;
+import org.sanji.capture.recognition.RecognitionLedgerSql;
+import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.RegionLevel;
+import org.sanji.measure.Measure;
+import org.sanji.rollup.FigureQuery;
 import org.sanji.rollup.FigureService;
 import org.sanji.rollup.OwnFigureService;
 import org.sanji.standard.Clause;
 import org.sanji.standard.Rule;
 import org.sanji.standard.Standard;
 
-/** Scores a region with what the roll-up and the ledger of recognitions know at this moment. */
+/** Scores regions with what the roll-up and the ledger of recognitions know at this moment. */
 @ApplicationScoped
 class RegionScoring {
 
     private final FigureService figures;
     private final OwnFigureService ownFigures;
-    private final RecognitionLedger ledger;
+    private final RecognitionLedgerSql ledger;
 
-    RegionScoring(FigureService figures, OwnFigureService ownFigures, RecognitionLedger ledger) {
+    RegionScoring(FigureService figures, OwnFigureService ownFigures, RecognitionLedgerSql ledger) {
         this.figures = figures;
         this.ownFigures = ownFigures;
         this.ledger = ledger;
     }
 
-    /** All verdicts; the gate is asked for the given day. */
+    /** All verdicts on a region; the gate is asked for the given day. */
     @Transactional
     Scorecard score(Standard standard, RegionCode region, int year, LocalDate day) {
-        List<Rule> rules = standard.clauses().stream()
-                .filter(clause -> clause.speaksTo(region.level()))
+        return score(List.of(standard), region, List.of(region), year, day)
+                .getFirst()
+                .get(region);
+    }
+
+    /** All verdicts on a region by two standards, from the same figures. */
+    @Transactional
+    List<Scorecard> score(Standard first, Standard second, RegionCode region, int year, LocalDate day) {
+        return score(List.of(first, second), region, List.of(region), year, day).stream()
+                .map(cards -> cards.get(region))
+                .toList();
+    }
+
+    /** All verdicts on some regions of one level under a region. */
+    @Transactional
+    Map<RegionCode, Scorecard> score(
+            Standard standard, RegionCode under, List<RegionCode> regions, int year, LocalDate day) {
+        return score(List.of(standard), under, regions, year, day).getFirst();
+    }
+
+    private List<Map<RegionCode, Scorecard>> score(
+            List<Standard> standards, RegionCode under, List<RegionCode> regions, int year, LocalDate day) {
+        if (regions.isEmpty()) {
+            return standards.stream()
+                    .map(standard -> Map.<RegionCode, Scorecard>of())
+                    .toList();
+        }
+        RegionLevel level = regions.getFirst().level();
+        List<Rule> rules = standards.stream()
+                .flatMap(standard -> standard.clauses().stream())
+                .filter(clause -> clause.speaksTo(level))
                 .map(Clause::rule)
                 .toList();
-        var regionFigures = new RegionFigures(region, figures, ownFigures, ledger).prefetch(rules, year);
-        List<Verdict> verdicts = Scoring.score(standard, regionFigures, year, day);
+        StoredFigures stored = fetch(rules, under, regions, year);
+        return standards.stream()
+                .map(standard -> regions.stream()
+                        .collect(Collectors.toMap(
+                                region -> region, region -> card(standard, stored, region, year, day))))
+                .toList();
+    }
+
+    private static Scorecard card(Standard standard, StoredFigures stored, RegionCode region, int year, LocalDate day) {
+        Figures ofRegion = stored.of(region);
         return new Scorecard(
                 standard,
-                verdicts,
-                decide(standard, regionFigures, day),
-                regionFigures.asOf(),
-                regionFigures.isStale());
+                Scoring.score(standard, ofRegion, year, day),
+                decide(standard, ofRegion, day),
+                stored.asOf(region),
+                stored.isStale(region));
+    }
+
+    private StoredFigures fetch(Collection<Rule> rules, RegionCode under, List<RegionCode> regions, int year) {
+        RegionLevel level = regions.getFirst().level();
+        var stored = new StoredFigures();
+        List<FigureQuery> queries = byPeriod(rules, year, Question::ofRegion).entrySet().stream()
+                .map(period -> new FigureQuery(under, level, period.getKey(), List.copyOf(period.getValue())))
+                .toList();
+        if (!queries.isEmpty()) {
+            stored.add(figures.figures(queries, regions));
+        }
+        byPeriod(rules, year, Question::ofChildren)
+                .forEach((period, measures) -> stored.add(period, ownFigures.byRegion(under, level, measures, period)));
+        rules.stream()
+                .flatMap(RegionScoring::recognitions)
+                .distinct()
+                .forEach(kind -> stored.add(kind, ledger.grants(under, RecognitionKind.valueOf(kind))));
+        return stored;
+    }
+
+    private static Map<Period, Set<Measure>> byPeriod(
+            Collection<Rule> rules, int year, BiFunction<Rule, Integer, Stream<Question>> questions) {
+        return rules.stream()
+                .flatMap(rule -> questions.apply(rule, year))
+                .collect(Collectors.groupingBy(
+                        Question::period, Collectors.mapping(Question::measure, Collectors.toSet())));
+    }
+
+    private static Stream<String> recognitions(Rule rule) {
+        return switch (rule) {
+            case Rule.Held held -> Stream.of(held.recognition());
+            case Rule.AnyOf any -> any.rules().stream().flatMap(RegionScoring::recognitions);
+            case Rule.AllOf all -> all.rules().stream().flatMap(RegionScoring::recognitions);
+            case Rule.Compare compare -> Stream.empty();
+            case Rule.Ratio ratio -> Stream.empty();
+            case Rule.Every every -> Stream.empty();
+            case Rule.ShareOfChildren share -> Stream.empty();
+            case Rule.Rising rising -> Stream.empty();
+            case Rule.Qualitative judged -> Stream.empty();
+        };
     }
 
     /** The decision at the gate alone; null when the standard has none. */
     @Transactional
     @Nullable
     EligibilityDecision eligibility(Standard standard, RegionCode region, LocalDate day) {
-        return decide(standard, new RegionFigures(region, figures, ownFigures, ledger), day);
+        Clause gate = standard.eligibility();
+        if (gate == null) {
+            return null;
+        }
+        return decide(
+                standard,
+                fetch(List.of(gate.rule()), region, List.of(region), day.getYear())
+                        .of(region),
+                day);
     }
 
     private static @Nullable EligibilityDecision decide(Standard standard, Figures figures, LocalDate day) {
-        var gate = standard.eligibility();
+        Clause gate = standard.eligibility();
         return gate != null && gate.rule() instanceof Rule.Held held
                 ? Eligibility.decide(figures.grants(held.recognition()), held.years(), day)
                 : null;

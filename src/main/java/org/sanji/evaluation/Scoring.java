@@ -29,7 +29,8 @@ public final class Scoring {
                 .toList();
     }
 
-    private static Outcome outcome(Clause clause, Sheet sheet) {
+    /** The outcome of one clause. */
+    static Outcome outcome(Clause clause, Sheet sheet) {
         if (clause.speaksTo(sheet.figures().level())) {
             return outcome(clause.rule(), sheet);
         }

@@ -54,6 +54,14 @@ public class Regions {
                 .toList();
     }
 
+    /** How many places of one level lie under a place (or are it). */
+    public long countOfLevel(RegionCode under, RegionLevel level) {
+        return entities.createQuery("select count(*) from Region where level = :level and code like :under", Long.class)
+                .setParameter("level", level)
+                .setParameter("under", under.value() + "%")
+                .getSingleResult();
+    }
+
     /** The names of some places, by code. */
     public Map<String, String> names(List<String> codes) {
         return codes.isEmpty()

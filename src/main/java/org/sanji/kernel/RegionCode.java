@@ -23,6 +23,7 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
 
     private static final Pattern FORM = Pattern.compile("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}");
     private static final int FULL_LENGTH = 12;
+    private static final int COUNTY_LENGTH = 6;
 
     @JsonCreator
     public RegionCode {
@@ -48,6 +49,16 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
     /** The county, that is the tenant, this place lies in; empty for a province or a city. */
     public Optional<String> county() {
         return value.length() >= 6 ? Optional.of(value.substring(0, 6)) : Optional.empty();
+    }
+
+    /** The lowest code a county in this region, or the one it lies in, can have. */
+    public String firstCounty() {
+        return county().orElseGet(() -> value + "0".repeat(COUNTY_LENGTH - value.length()));
+    }
+
+    /** The highest code a county in this region, or the one it lies in, can have. */
+    public String lastCounty() {
+        return county().orElseGet(() -> value + "9".repeat(COUNTY_LENGTH - value.length()));
     }
 
     /** The place directly above; empty for a province. */

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +36,24 @@ public class FigureService {
     /** The wanted figures of some regions, all of the query's level and under its region. */
     @Transactional
     public List<FigureView> figures(FigureQuery query, Collection<RegionCode> regions) {
+        return figures(List.of(query), regions);
+    }
+
+    /** The wanted figures of some regions in several periods: all queries are of one level and under one region. */
+    @Transactional
+    public List<FigureView> figures(List<FigureQuery> queries, Collection<RegionCode> regions) {
+        RegionCode under = queries.getFirst().under();
         // Before the figures: a round of the roll-up between the two would pass old figures off as fresh.
-        Instant asOf = sql.computedAt(query.under());
-        List<String> stale = sql.staleRegions(query.under());
-        FigureTable table = table(query);
+        Instant asOf = sql.computedAt(under);
+        List<String> stale = sql.staleRegions(under);
+        Map<LocalDate, List<FiguresSql.Place>> places = new HashMap<>();
         List<FigureView> figures = new ArrayList<>();
-        for (RegionCode region : regions) {
-            boolean isStale = stale.stream().anyMatch(code -> code.startsWith(region.value()));
-            query.measures().forEach(measure -> figures.add(view(measure, region, query, table, asOf, isStale)));
+        for (FigureQuery query : queries) {
+            FigureTable table = table(query, places);
+            for (RegionCode region : regions) {
+                boolean isStale = stale.stream().anyMatch(code -> code.startsWith(region.value()));
+                query.measures().forEach(measure -> figures.add(view(measure, region, query, table, asOf, isStale)));
+            }
         }
         return figures;
     }
@@ -74,14 +86,16 @@ public class FigureService {
                 figure.missing());
     }
 
-    private FigureTable table(FigureQuery query) {
+    private FigureTable table(FigureQuery query, Map<LocalDate, List<FiguresSql.Place>> places) {
         List<Measure> counted = query.measures().stream()
                 .flatMap(FigureService::parts)
                 .distinct()
                 .toList();
         int digits = query.level().digits();
         int stored = Math.max(digits, RegionLevel.COUNTY.digits());
-        var table = new FigureTable(digits, sql.places(query.under(), stored, query.period()));
+        var table = new FigureTable(
+                digits,
+                places.computeIfAbsent(query.period().end(), day -> sql.places(query.under(), stored, query.period())));
         for (Time time : Time.values()) {
             Predicate<Measure> ofTime = measure -> measure.time() == time;
             Months months = months(time, query.period());

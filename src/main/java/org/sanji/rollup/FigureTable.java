@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.Tier;
 import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.RegionLevel;
 import org.sanji.measure.Absence;
 import org.sanji.measure.Counting;
 import org.sanji.measure.Measure;
@@ -28,9 +29,15 @@ final class FigureTable {
     private static final int RATIO_DIGITS = 4;
 
     private final Map<String, Map<String, Amount>> byMeasure = new HashMap<>();
-    private final Map<String, List<FiguresSql.Own>> own = new HashMap<>();
+    /** By measure, then by the region of this level in which the institution stood. */
+    private final Map<String, Map<String, List<FiguresSql.Own>>> own = new HashMap<>();
+
     private final Map<String, Set<UUID>> reported = new HashMap<>();
+    /** By measure: the regions, and those above them, in which something was reported. */
+    private final Map<String, Set<String>> reportedIn = new HashMap<>();
+
     private final List<FiguresSql.Place> places;
+    private final Map<String, List<FiguresSql.Place>> byRegion;
     private final int digits;
 
     /** A figure without its label. */
@@ -44,6 +51,7 @@ final class FigureTable {
     FigureTable(int digits, List<FiguresSql.Place> places) {
         this.digits = digits;
         this.places = places;
+        this.byRegion = places.stream().collect(Collectors.groupingBy(place -> prefix(place.countsIn())));
     }
 
     /** Adds stored sums; those of counties add up where the level lies above the county. */
@@ -55,7 +63,8 @@ final class FigureTable {
 
     void addOwn(List<FiguresSql.Own> rows) {
         rows.forEach(row -> {
-            own.computeIfAbsent(row.measure(), measure -> new java.util.ArrayList<>())
+            own.computeIfAbsent(row.measure(), measure -> new HashMap<>())
+                    .computeIfAbsent(prefix(row.region()), region -> new java.util.ArrayList<>())
                     .add(row);
             reported.computeIfAbsent(row.measure(), measure -> new java.util.HashSet<>())
                     .add(row.institution());
@@ -105,7 +114,7 @@ final class FigureTable {
                         byMeasure.getOrDefault(measure.code(), Map.of()).get(region.value()));
             case MIN -> RollUp.min(parts(measure, region));
             case MAX -> RollUp.max(parts(measure, region));
-            case STATED_OR_SUM -> RollUp.statedOrSum(region, stated(measure));
+            case STATED_OR_SUM -> RollUp.statedOrSum(region, stated(measure, region));
         };
     }
 
@@ -114,14 +123,15 @@ final class FigureTable {
                 .filter(place -> measure.owedBy() == null || place.tier() == measure.owedBy())
                 .map(FiguresSql.Place::institution)
                 .collect(Collectors.toSet());
-        return own.getOrDefault(measure.code(), List.of()).stream()
+        return own.getOrDefault(measure.code(), Map.of()).values().stream()
+                .flatMap(List::stream)
                 .filter(row -> there.contains(row.institution()))
                 .map(FigureTable::part)
                 .toList();
     }
 
-    private List<RollUp.Part> stated(Measure measure) {
-        return own.getOrDefault(measure.code(), List.of()).stream()
+    private List<RollUp.Part> stated(Measure measure, RegionCode region) {
+        return own.getOrDefault(measure.code(), Map.of()).getOrDefault(region.value(), List.of()).stream()
                 .map(FigureTable::part)
                 .toList();
     }
@@ -132,28 +142,40 @@ final class FigureTable {
 
     private List<FigureView.Debtor> missing(Measure measure, RegionCode region) {
         boolean statedItself = measure.space() == Space.STATED_OR_SUM
-                && stated(measure).stream().anyMatch(part -> part.region().equals(region));
+                && stated(measure, region).stream()
+                        .anyMatch(part -> part.region().equals(region));
         if (measure.absence() == Absence.ZERO || statedItself) {
             return List.of();
         }
-        Set<UUID> have = reported.getOrDefault(measure.code(), Set.of());
         return countingIn(region)
-                .filter(place -> place.tier() == measure.owedBy() && !isReported(place, have))
+                .filter(place -> place.tier() == measure.owedBy() && !isReported(place, measure))
                 .map(place -> new FigureView.Debtor(place.institution(), place.name()))
                 .toList();
     }
 
     /** A station answers for itself, a school or college for all that stands in its region. */
-    private boolean isReported(FiguresSql.Place debtor, Set<UUID> have) {
-        return have.contains(debtor.institution())
+    private boolean isReported(FiguresSql.Place debtor, Measure measure) {
+        return reported.getOrDefault(measure.code(), Set.of()).contains(debtor.institution())
                 || (debtor.tier() != Tier.VILLAGE_STATION
-                        && places.stream()
-                                .anyMatch(place -> have.contains(place.institution())
-                                        && place.region().startsWith(debtor.region())));
+                        && reportedIn
+                                .computeIfAbsent(measure.code(), this::reportedRegions)
+                                .contains(debtor.region()));
+    }
+
+    private Set<String> reportedRegions(String measure) {
+        Set<UUID> have = reported.getOrDefault(measure, Set.of());
+        return places.stream()
+                .filter(place -> have.contains(place.institution()))
+                .map(FiguresSql.Place::region)
+                .distinct()
+                .flatMap(region -> Stream.of(RegionLevel.values())
+                        .filter(level -> level.digits() <= region.length())
+                        .map(level -> region.substring(0, level.digits())))
+                .collect(Collectors.toSet());
     }
 
     private Stream<FiguresSql.Place> countingIn(RegionCode region) {
-        return places.stream().filter(place -> prefix(place.countsIn()).equals(region.value()));
+        return byRegion.getOrDefault(region.value(), List.of()).stream();
     }
 
     private String prefix(String code) {

@@ -192,25 +192,15 @@ class FiguresSql {
     /** The regions under which something is stale. */
     List<String> staleRegions(RegionCode under) {
         return session.createNativeQuery(STALE, String.class)
-                .setParameter("lowCounty", low(under))
-                .setParameter("highCounty", high(under))
+                .setParameter("lowCounty", under.firstCounty())
+                .setParameter("highCounty", under.lastCounty())
                 .getResultList();
     }
 
     private NativeQuery<Object[]> query(String sql, RegionCode under) {
         return session.createNativeQuery(sql, Object[].class)
-                .setParameter("lowCounty", low(under))
-                .setParameter("highCounty", high(under));
-    }
-
-    private static String low(RegionCode under) {
-        return under.county()
-                .orElseGet(() -> under.value() + "0".repeat(6 - under.value().length()));
-    }
-
-    private static String high(RegionCode under) {
-        return under.county()
-                .orElseGet(() -> under.value() + "9".repeat(6 - under.value().length()));
+                .setParameter("lowCounty", under.firstCounty())
+                .setParameter("highCounty", under.lastCounty());
     }
 
     private static Stored stored(Object[] row) {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.RegionLevel;
 import org.sanji.measure.Measure;
 import org.sanji.measure.Space;
 import org.sanji.measure.Time;
@@ -38,6 +40,13 @@ public class OwnFigureService {
      */
     @Transactional
     public List<OwnFigures> of(RegionCode region, Collection<Measure> measures, Period period) {
+        return byRegion(region, region.level(), measures, period).getOrDefault(region, List.of());
+    }
+
+    /** The same for all regions of one level under a region, a county's or a city's, by the region they count in. */
+    @Transactional
+    public Map<RegionCode, List<OwnFigures>> byRegion(
+            RegionCode region, RegionLevel level, Collection<Measure> measures, Period period) {
         var amounts = new Amounts();
         for (Time time : Time.values()) {
             Predicate<Measure> ofTime = measure -> measure.time() == time;
@@ -50,10 +59,11 @@ public class OwnFigureService {
                     .ifPresent(
                             found -> found.forEach(one -> amounts.add(one.institution(), one.measure(), one.amount())));
         }
-        return sql.places(region, region.value().length(), period).stream()
-                .filter(place -> place.countsIn().equals(region.value()))
-                .map(amounts::of)
-                .toList();
+        return sql.places(region, level.digits(), period).stream()
+                .filter(place -> place.countsIn().startsWith(region.value()))
+                .collect(Collectors.groupingBy(
+                        place -> new RegionCode(place.countsIn()),
+                        Collectors.mapping(amounts::of, Collectors.toList())));
     }
 
     private record Amounts(Map<UUID, Map<String, Amount>> byInstitution) {

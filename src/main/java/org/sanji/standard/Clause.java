@@ -19,7 +19,7 @@ import org.sanji.kernel.Text;
 public record Clause(
         String id, Text title, Text text, @Nullable Text note, List<RegionLevel> levels, Rule rule) {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("(?=.{1,40}$)[a-z0-9]+([.-][a-z0-9]+)*");
 
     public Clause {
         requireNonNull(id, "id is missing");
@@ -28,7 +28,7 @@ public record Clause(
         requireNonNull(rule, "rule is missing");
         levels = List.copyOf(levels);
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("an id is made of lower-case letters, digits, dots and hyphens");
+            throw new InvalidPartException("clause-id");
         }
     }
 

@@ -5,56 +5,79 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.FieldError;
 import org.sanji.kernel.RegionLevel;
 
-/** Mistakes that only show when the clauses of a standard are seen together. */
+/** Mistakes that only show when the clauses of a standard are seen together, and those of their rules. */
 final class ClauseChecks {
 
-    private final List<StandardError> errors = new ArrayList<>();
+    private static final Place GATE = Place.ROOT.of("eligibility");
+
+    private final List<FieldError> errors = new ArrayList<>();
+    private final Subject subject;
     private final List<RegionLevel> levels;
     private final Set<String> seen = new HashSet<>();
     private final Set<RegionLevel> withText = new HashSet<>();
 
-    private ClauseChecks(List<RegionLevel> levels) {
+    private ClauseChecks(Subject subject, List<RegionLevel> levels) {
+        this.subject = subject;
         this.levels = levels;
     }
 
     /** The mistakes; a level is only said to lack a text when the list of clauses is {@code complete}. */
-    static List<StandardError> of(
-            List<RegionLevel> levels, @Nullable Clause eligibility, List<ClauseGroup> groups, boolean complete) {
-        var checks = new ClauseChecks(levels);
-        if (eligibility != null) {
-            checks.gate(eligibility);
+    static List<FieldError> of(
+            Subject subject,
+            List<RegionLevel> levels,
+            @Nullable Clause gate,
+            List<PlacedClause> clauses,
+            boolean complete) {
+        var checks = new ClauseChecks(subject, levels);
+        if (gate != null) {
+            checks.gate(gate);
         }
-        groups.forEach(group -> group.clauses().forEach(checks::clause));
+        clauses.forEach(checks::clause);
         if (complete) {
             checks.levelsWithoutText();
         }
         return checks.errors;
     }
 
-    private void gate(Clause eligibility) {
-        seen.add(eligibility.id());
-        if (!(eligibility.rule() instanceof Rule.Held)) {
-            errors.add(new StandardError("/eligibility/rule", "eligibility rests on a recognition that is held"));
+    private void gate(Clause gate) {
+        seen.add(gate.id());
+        if (!(gate.rule() instanceof Rule.Held)) {
+            errors.add(FieldError.at(GATE.of("rule").pointer(), "gate-is-held"));
         }
+        if (subject == Subject.INSTITUTION) {
+            errors.add(FieldError.at(GATE.pointer(), "gate-of-institutions"));
+        }
+        errors.addAll(RuleChecks.of(gate.rule(), GATE.of("rule"), levels));
     }
 
-    private void clause(Clause clause) {
+    private void clause(PlacedClause placed) {
+        Clause clause = placed.clause();
         if (!seen.add(clause.id())) {
-            errors.add(new StandardError("clause " + clause.id(), "the id is used twice"));
+            errors.add(FieldError.at(placed.place().of("id").pointer(), "clause-id-twice", clause.id()));
         }
-        clause.levels().stream()
-                .filter(level -> !levels.contains(level))
-                .map(level -> new StandardError("clause " + clause.id(), "the standard does not evaluate " + level))
-                .forEach(errors::add);
-        levels.stream().filter(clause::speaksTo).forEach(withText::add);
+        for (int index = 0; index < clause.levels().size(); index++) {
+            RegionLevel level = clause.levels().get(index);
+            if (!levels.contains(level)) {
+                Place place = placed.place().of("levels").at(index);
+                errors.add(FieldError.at(place.pointer(), "level-not-evaluated", level.name()));
+            }
+        }
+        List<RegionLevel> spokenTo = levels.stream().filter(clause::speaksTo).toList();
+        withText.addAll(spokenTo);
+        errors.addAll(RuleChecks.of(clause.rule(), placed.place().of("rule"), spokenTo));
     }
 
     private void levelsWithoutText() {
-        levels.stream()
-                .filter(level -> !withText.contains(level))
-                .map(level -> new StandardError("/levels", "no clause speaks to " + level))
-                .forEach(errors::add);
+        for (int index = 0; index < levels.size(); index++) {
+            if (!withText.contains(levels.get(index))) {
+                errors.add(FieldError.at(
+                        "/levels/" + index,
+                        "level-without-text",
+                        levels.get(index).name()));
+            }
+        }
     }
 }

@@ -12,7 +12,7 @@ public record ClauseGroup(Text title, List<Clause> clauses) {
         requireNonNull(title, "title is missing");
         clauses = List.copyOf(clauses);
         if (clauses.isEmpty()) {
-            throw new IllegalArgumentException("a group has at least one clause");
+            throw new InvalidPartException("empty-group");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.FieldError;
 
 /**
  * Properties of a part of a file that its record does not have, or has and are not given. Jackson stops at the first of
@@ -25,11 +26,11 @@ final class PropertyChecks {
 
     private PropertyChecks() {}
 
-    static List<StandardError> of(JsonNode node, Class<?> type, String place) {
+    static List<FieldError> of(JsonNode node, Class<?> type, Place place) {
         return check(node, type, place).toList();
     }
 
-    private static Stream<StandardError> check(JsonNode node, Class<?> type, String place) {
+    private static Stream<FieldError> check(JsonNode node, Class<?> type, Place place) {
         Class<?> kind = type == Rule.class ? RULES.get(node.path("type").asText()) : type;
         if (kind == null || !kind.isRecord() || !node.isObject()) {
             // What is no record, or a rule of no known type, is told by the binding.
@@ -37,25 +38,25 @@ final class PropertyChecks {
         }
         Map<String, RecordComponent> components = Arrays.stream(kind.getRecordComponents())
                 .collect(Collectors.toMap(RecordComponent::getName, Function.identity()));
-        Stream<StandardError> unknown = node.properties().stream()
+        Stream<FieldError> unknown = node.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(name -> !components.containsKey(name) && !(type == Rule.class && name.equals("type")))
-                .map(name -> new StandardError(place + "/" + name, "unknown property"));
-        Stream<StandardError> inside = components.values().stream()
+                .map(name -> FieldError.at(place.of(name).pointer(), "unknown-property", name));
+        Stream<FieldError> inside = components.values().stream()
                 .flatMap(component -> component(node.path(component.getName()), component, place));
         return Stream.concat(unknown, inside);
     }
 
-    private static Stream<StandardError> component(JsonNode value, RecordComponent component, String parent) {
-        String place = parent + "/" + component.getName();
+    private static Stream<FieldError> component(JsonNode value, RecordComponent component, Place parent) {
+        Place place = parent.of(component.getName());
         if (value.isMissingNode() || value.isNull()) {
-            return required(component) ? Stream.of(new StandardError(place, "missing")) : Stream.empty();
+            return required(component) ? Stream.of(FieldError.at(place.pointer(), "missing")) : Stream.empty();
         }
         if (component.getGenericType() instanceof ParameterizedType list) {
             Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
             return IntStream.range(0, value.size())
                     .boxed()
-                    .flatMap(index -> check(value.get(index), element, place + "/" + index));
+                    .flatMap(index -> check(value.get(index), element, place.at(index)));
         }
         return check(value, component.getType(), place);
     }

@@ -149,7 +149,7 @@ public sealed interface Rule {
             requireNonNull(measure, "measure is missing");
             requireNonNull(unit, "unit is missing");
             if (years < 2 || years > 10) {
-                throw new IllegalArgumentException("a rise is seen over 2 to 10 years");
+                throw new InvalidPartException("rise-years", "2", "10");
             }
         }
 
@@ -169,7 +169,7 @@ public sealed interface Rule {
         public Held {
             requireNonNull(recognition, "recognition is missing");
             if (years < 1 || years > 50) {
-                throw new IllegalArgumentException("a recognition is held for 1 to 50 years");
+                throw new InvalidPartException("held-years", "1", "50");
             }
         }
 
@@ -225,7 +225,7 @@ public sealed interface Rule {
             evidence = List.copyOf(evidence);
             shown = List.copyOf(shown);
             if (evidence.isEmpty()) {
-                throw new IllegalArgumentException("a qualitative rule says which evidence it wants");
+                throw new InvalidPartException("no-evidence");
             }
         }
 
@@ -239,13 +239,13 @@ public sealed interface Rule {
         requireNonNull(operator, "operator is missing");
         requireNonNull(threshold, name + " is missing");
         if (!threshold.isShare(operator)) {
-            throw new IllegalArgumentException(name + " can never be reached: a part is at most its whole");
+            throw new InvalidPartException("impossible-share", name);
         }
     }
 
     private static List<Rule> atLeastTwo(List<Rule> rules) {
         if (rules.size() < 2) {
-            throw new IllegalArgumentException("a compound rule has at least two rules");
+            throw new InvalidPartException("compound-rule");
         }
         return List.copyOf(rules);
     }

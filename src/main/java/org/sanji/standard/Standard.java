@@ -5,15 +5,19 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.kernel.Text;
 
 /**
  * A published yardstick in one version. A released version never changes; two versions stand side by side.
  *
+ * @param region the city or province whose standard it is, for the places under it; null when any place may be held
+ *     against it
  * @param subject whether regions or the institutions serving them are evaluated
  * @param levels what is evaluated: regions of these levels, or the institutions of their tiers, in one calendar year
  * @param eligibility the gate before an application; a standard may have none
@@ -22,6 +26,7 @@ import org.sanji.kernel.Text;
 public record Standard(
         String code,
         String version,
+        @Nullable RegionCode region,
         Text title,
         Text source,
         Subject subject,
@@ -29,6 +34,8 @@ public record Standard(
         @Nullable Clause eligibility,
         List<ClauseGroup> groups,
         String digest) {
+
+    private static final Pattern NAME = Pattern.compile("(?=.{1,40}$)[a-z0-9]+([.-][a-z0-9]+)*");
 
     public Standard {
         requireNonNull(code, "code is missing");
@@ -41,6 +48,16 @@ public record Standard(
         groups = List.copyOf(groups);
     }
 
+    /** Whether a text can be the code or the version of a standard, which are parts of paths. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /** Whether a place may be held against it. */
+    public boolean appliesTo(RegionCode place) {
+        return region == null || region.covers(place);
+    }
+
     /** All clauses in the order of the document, the gate first. */
     public List<Clause> clauses() {
         return Stream.concat(Stream.ofNullable(eligibility), groups.stream().flatMap(group -> group.clauses().stream()))
@@ -49,6 +66,14 @@ public record Standard(
 
     public Optional<Clause> clause(String id) {
         return clauses().stream().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+
+    /** The group a clause stands in; the gate stands in none. */
+    public Optional<ClauseGroup> group(String clause) {
+        return groups.stream()
+                .filter(group ->
+                        group.clauses().stream().anyMatch(one -> one.id().equals(clause)))
+                .findFirst();
     }
 
     /** The levels of the regions it evaluates, as a refusal lists them. */

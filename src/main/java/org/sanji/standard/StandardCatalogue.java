@@ -1,60 +1,40 @@
 package org.sanji.standard;
 
-import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
- * All standards the application ships with, read once. They are listed in {@code standards/index.txt}, because a folder
+ * The standards the application ships with, read once. They are listed in {@code standards/index.txt}, because a folder
  * inside a jar cannot be listed: one line per version, {@code <code>/<version>}, and behind it the digest once the
  * version is released. A released version that was changed keeps the application from starting.
  */
-@Singleton
-public class StandardCatalogue {
+public final class StandardCatalogue {
 
     private static final String ROOT = "standards/";
+    private static final List<Standard> STANDARDS =
+            index().stream().map(StandardCatalogue::read).toList();
 
-    private final List<Standard> standards;
-
-    /** The catalogue without a check of measure codes; a test holds them against the measures there are. */
-    public StandardCatalogue() {
-        this(measure -> true);
-    }
-
-    /**
-     * The catalogue, every measure code checked.
-     *
-     * @throws InvalidStandardException when a file has mistakes
-     */
-    public StandardCatalogue(Predicate<String> knownMeasure) {
-        var reader = new StandardReader(knownMeasure);
-        this.standards = index().stream().map(line -> read(reader, line)).toList();
-    }
+    private StandardCatalogue() {}
 
     /** All versions of all standards, in the order of the index. */
-    public List<Standard> all() {
-        return standards;
+    public static List<Standard> all() {
+        return STANDARDS;
     }
 
-    public Optional<Standard> find(String code, String version) {
-        return standards.stream()
+    public static Optional<Standard> find(String code, String version) {
+        return STANDARDS.stream()
                 .filter(standard ->
                         standard.code().equals(code) && standard.version().equals(version))
                 .findFirst();
     }
 
-    /** The names of all versions, as a refusal lists them. */
-    public String names() {
-        return standards.stream()
-                .map(standard -> standard.code() + "/" + standard.version())
-                .collect(Collectors.joining(", "));
+    /** The document of a version as it was written, comments included. */
+    static byte[] document(Standard standard) {
+        return bytes(file(standard.code() + "/" + standard.version()));
     }
 
     private static List<String> index() {
@@ -65,22 +45,30 @@ public class StandardCatalogue {
                 .toList();
     }
 
-    static Standard read(StandardReader reader, String line) {
+    /**
+     * Reads the standard a line of the index names.
+     *
+     * @throws InvalidStandardException when its document has mistakes
+     * @throws IllegalStateException when it is another version, or a released one that was changed
+     */
+    static Standard read(String line) {
         String[] parts = line.split("\\s+");
-        String file = parts[0] + "/standard.yaml";
-        Standard standard = reader.read(file, new ByteArrayInputStream(bytes(file)));
-        requireSame(file, "code and version", parts[0], standard.code() + "/" + standard.version());
+        Standard standard = StandardReader.read(StandardReader.yaml(bytes(file(parts[0]))));
+        requireSame("code and version", parts[0], standard.code() + "/" + standard.version());
         if (parts.length > 1) {
-            requireSame(file, "digest of the released version", parts[1], standard.digest());
+            requireSame("digest of the released version", parts[1], standard.digest());
         }
         return standard;
     }
 
-    private static void requireSame(String file, String what, String expected, String actual) {
+    private static void requireSame(String what, String expected, String actual) {
         if (!expected.equals(actual)) {
-            String message = what + " should be " + expected + " and is " + actual;
-            throw new InvalidStandardException(file, List.of(new StandardError("", message)));
+            throw new IllegalStateException("The " + what + " should be " + expected + " and is " + actual);
         }
+    }
+
+    private static String file(String name) {
+        return name + "/standard.yaml";
     }
 
     private static byte[] bytes(String name) {

@@ -3,6 +3,7 @@ package org.sanji.standard;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.kernel.Text;
 
@@ -17,6 +18,10 @@ public record StandardView(
 
         @Schema(description = "The document it was read from")
         Text source,
+
+        @Nullable
+        @Schema(description = "The city or province whose standard it is; null when any place may be held against it")
+        RegionCode region,
 
         @Schema(description = "Whether it evaluates regions or the institutions that serve them")
         Subject subject,
@@ -66,13 +71,15 @@ public record StandardView(
         }
     }
 
-    static StandardView of(Standard standard) {
+    /** How a standard is shown. */
+    public static StandardView of(Standard standard) {
         Clause gate = standard.eligibility();
         return new StandardView(
                 standard.code(),
                 standard.version(),
                 standard.title(),
                 standard.source(),
+                standard.region(),
                 standard.subject(),
                 standard.levels(),
                 standard.digest(),

@@ -9,27 +9,28 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.sanji.kernel.FieldError;
+import org.sanji.kernel.Text;
 
-/** How the YAML of a standard is read, told about and digested. */
+/** How the YAML or JSON of a standard is read, told about and digested. */
 final class StandardYaml {
 
-    static final ObjectMapper MAPPER = YAMLMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .withConfigOverride(List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .build();
+    static final ObjectMapper YAML = strict(YAMLMapper.builder()).build();
+    static final ObjectMapper JSON = strict(JsonMapper.builder()).build();
 
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -37,36 +38,70 @@ final class StandardYaml {
 
     private StandardYaml() {}
 
+    private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> MapperBuilder<M, B> strict(
+            MapperBuilder<M, B> builder) {
+        return builder.addModule(new JavaTimeModule())
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .withConfigOverride(
+                        List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                .withConfigOverride(
+                        Map.class, map -> map.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+    }
+
     /**
-     * SHA-256 of the content as JSON with sorted keys and no white space. Numbers with a decimal point are refused
-     * before, so this is the form of RFC 8785.
+     * The content as JSON with sorted keys and no white space. Numbers with a decimal point are refused before, so this
+     * is the form of RFC 8785.
      */
-    static String digest(JsonNode root) {
+    static String canonical(JsonNode root) {
         try {
-            byte[] canonical = CANONICAL.writeValueAsBytes(CANONICAL.treeToValue(root, Object.class));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("A tree that was read can be written and SHA-256 exists", impossible);
+            return CANONICAL.writeValueAsString(CANONICAL.treeToValue(root, Object.class));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A tree that was read can be written", impossible);
         }
     }
 
-    /** Where in the bound part the mismatch is, as a JSON pointer. */
-    static String pointer(JsonMappingException mismatch) {
-        return mismatch.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
-                .collect(Collectors.joining());
+    /** SHA-256, in hexadecimal, of the canonical content. The cases are a proof of the standard and no part of it. */
+    static String digest(JsonNode root) {
+        JsonNode content =
+                root instanceof ObjectNode object ? object.deepCopy().without(StandardReader.FIXTURES) : root;
+        try {
+            byte[] canonical = canonical(content).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
-    /** What is wrong, in words for the author of the file and not of this program. */
-    static String message(JsonMappingException mismatch) {
+    /** What could not be bound at a place, in words for the author of the file and not of this program. */
+    static FieldError error(Place place, JsonProcessingException refused) {
+        if (!(refused instanceof JsonMappingException mismatch)) {
+            return FieldError.at(place.pointer(), "wrong-type");
+        }
+        Place at = place;
+        for (var step : mismatch.getPath()) {
+            at = step.getFieldName() == null ? at.at(step.getIndex()) : at.of(step.getFieldName());
+        }
+        return error(at.pointer(), mismatch);
+    }
+
+    private static FieldError error(String pointer, JsonMappingException mismatch) {
         return switch (mismatch) {
-            case UnrecognizedPropertyException unknown -> "unknown property " + unknown.getPropertyName();
-            case InvalidTypeIdException type when type.getTypeId() == null -> "type is missing";
-            case InvalidTypeIdException type -> "unknown type " + type.getTypeId();
-            case InvalidFormatException value -> "no such value: " + value.getValue();
-            case ValueInstantiationException refused
-            when refused.getCause() != null -> String.valueOf(refused.getCause().getMessage());
-            default -> mismatch.getOriginalMessage();
+            case UnrecognizedPropertyException unknown ->
+                FieldError.at(pointer, "unknown-property", unknown.getPropertyName());
+            case InvalidTypeIdException type
+            when type.getTypeId() == null -> FieldError.at(pointer + "/type", "missing");
+            case InvalidTypeIdException type -> FieldError.at(pointer + "/type", "no-such-value", type.getTypeId());
+            case InvalidFormatException value ->
+                FieldError.at(pointer, "no-such-value", String.valueOf(value.getValue()));
+            case ValueInstantiationException made
+            when made.getCause() instanceof InvalidPartException part ->
+                FieldError.at(pointer, part.code(), part.arguments());
+            case ValueInstantiationException made
+            when made.getType().hasRawClass(Text.class) -> FieldError.at(pointer, "both-languages");
+            default -> FieldError.at(pointer, "wrong-type");
         };
     }
 }

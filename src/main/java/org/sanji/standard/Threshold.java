@@ -28,7 +28,7 @@ public record Threshold(BigDecimal numerator, BigDecimal denominator) {
 
     public Threshold {
         if (numerator.signum() < 0 || denominator.signum() <= 0) {
-            throw new IllegalArgumentException("a threshold is not negative and does not divide by zero");
+            throw new InvalidPartException("threshold");
         }
     }
 
@@ -36,7 +36,7 @@ public record Threshold(BigDecimal numerator, BigDecimal denominator) {
     public static Threshold of(String text) {
         Matcher form = FORM.matcher(requireNonNull(text, "threshold is missing"));
         if (!form.matches()) {
-            throw new IllegalArgumentException("a threshold is a number such as 40 or 0.90, or a fraction such as 1/3");
+            throw new InvalidPartException("threshold");
         }
         String divisor = form.group(2);
         return new Threshold(new BigDecimal(form.group(1)), divisor == null ? BigDecimal.ONE : new BigDecimal(divisor));

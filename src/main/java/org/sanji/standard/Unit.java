@@ -13,7 +13,7 @@ public record Unit(Text name, int decimals) {
     public Unit {
         requireNonNull(name, "the name of the unit is missing");
         if (decimals < 0 || decimals > 4) {
-            throw new IllegalArgumentException("a unit has 0 to 4 decimals");
+            throw new InvalidPartException("unit-decimals", "0", "4");
         }
     }
 }

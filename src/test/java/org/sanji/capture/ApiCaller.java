@@ -55,6 +55,14 @@ public record ApiCaller(@Nullable String user) {
                 .post(path);
     }
 
+    /** A document that is no JSON, or is read as it stands. */
+    public Response send(String path, String contentType, String body) {
+        return request(Map.of())
+                .contentType(contentType)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post(path);
+    }
+
     /** A step of a workflow, based on a version. */
     public Response step(String path, @Nullable String ifMatch, Object body) {
         return request(headers(ifMatch)).contentType(JSON).body(json(body)).post(path);

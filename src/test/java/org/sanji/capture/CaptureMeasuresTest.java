@@ -43,13 +43,12 @@ class CaptureMeasuresTest {
     @Test
     @DisplayName("Every feature gives a figure that a clause of a standard asks for")
     void featuresServeClauses() {
-        Set<String> asked = new StandardCatalogue()
-                .all().stream()
-                        .flatMap(standard -> standard.clauses().stream())
-                        .flatMap(clause -> clause.rule().operands().stream())
-                        .map(Operand::measure)
-                        .flatMap(CaptureMeasuresTest::withParts)
-                        .collect(Collectors.toSet());
+        Set<String> asked = StandardCatalogue.all().stream()
+                .flatMap(standard -> standard.clauses().stream())
+                .flatMap(clause -> clause.rule().operands().stream())
+                .map(Operand::measure)
+                .flatMap(CaptureMeasuresTest::withParts)
+                .collect(Collectors.toSet());
         Set<String> idle = features();
         idle.removeAll(EXTRA_FEATURES);
         asked.stream()

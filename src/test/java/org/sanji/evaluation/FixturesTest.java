@@ -1,126 +1,121 @@
 package org.sanji.evaluation;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.sanji.kernel.FieldError;
 import org.sanji.standard.Clause;
+import org.sanji.standard.Place;
 import org.sanji.standard.Standard;
 import org.sanji.standard.StandardCatalogue;
+import org.sanji.standard.StandardReader;
 
 /** Every standard is scored on the cases it ships with. */
 class FixturesTest {
 
     private static final Path STANDARDS = Path.of("src/main/resources/standards");
-    private static final LocalDate TODAY = LocalDate.of(FixtureFigures.YEAR, 11, 22);
 
     @TestFactory
     Stream<DynamicNode> everyStandardOnItsCases() {
-        return new StandardCatalogue()
-                .all().stream().map(standard -> dynamicContainer(standard.code(), tests(standard)));
+        return StandardCatalogue.all().stream()
+                .map(standard -> dynamicContainer(
+                        standard.code(), cases(standard).stream().map(one -> test(standard, one))));
     }
 
     @TestFactory
     Stream<DynamicTest> everyClauseHasACase() {
-        return new StandardCatalogue()
-                .all().stream()
-                        .map(standard -> dynamicTest(standard.code(), () -> {
-                            var clauses = standard.clauses().stream()
-                                    .map(Clause::id)
-                                    .collect(Collectors.toCollection(TreeSet::new));
-                            var withCase = files(standard).stream()
-                                    .flatMap(file -> Fixture.read(file).cases().stream())
-                                    .map(Fixture.Case::clause)
-                                    .collect(Collectors.toCollection(TreeSet::new));
-                            assertEquals(clauses, withCase);
-                        }));
+        return StandardCatalogue.all().stream()
+                .map(standard -> dynamicTest(standard.code(), () -> {
+                    Set<String> clauses =
+                            standard.clauses().stream().map(Clause::id).collect(Collectors.toSet());
+                    Set<String> withCase = cases(standard).stream()
+                            .map(one -> one.path("clause").asText())
+                            .collect(Collectors.toSet());
+                    assertEquals(clauses, withCase);
+                }));
     }
 
-    private static Stream<DynamicTest> tests(Standard standard) {
-        return files(standard).stream()
-                .map(Fixture::read)
-                .flatMap(fixture -> fixture.cases().stream()
-                        .map(one -> dynamicTest(one.clause() + " " + one.name(), () -> check(standard, fixture, one))));
+    @Test
+    void aCaseThatExpectsSomethingElseIsToldPartByPart() {
+        assertEquals(
+                List.of("/0/expect/result", "/0/expect/value", "/0/expect/shortfall"),
+                errors("""
+                        - case: three are enough, says the author
+                          clause: "5.2"
+                          figures: {activity.count.themed-digital: "3"}
+                          expect: {result: MET, value: "4"}
+                        """).stream().map(FieldError::pointer).toList());
     }
 
-    private static void check(Standard standard, Fixture fixture, Fixture.Case given) {
-        LocalDate today = given.today() == null ? TODAY : given.today();
-        Outcome actual =
-                Scoring.score(standard, new FixtureFigures(fixture, given), FixtureFigures.YEAR, today).stream()
-                        .filter(verdict -> verdict.clause().equals(given.clause()))
-                        .findFirst()
-                        .orElseThrow()
-                        .outcome();
-        Fixture.Expected expected = given.expect();
-        assertAll(
-                () -> assertEquals(
-                        expected.result(), actual.result(), actual.reason().en()),
-                () -> same("value", expected.value(), actual.quantity().value()),
-                () -> same("threshold", expected.threshold(), actual.quantity().threshold()),
-                () -> same("numerator", expected.numerator(), actual.quantity().numerator()),
-                () -> same(
-                        "denominator", expected.denominator(), actual.quantity().denominator()),
-                () -> assertEquals(expected.shortfall(), words(actual.shortfall()), "shortfall"),
-                () -> assertEquals(expected.who(), who(actual.shortfall()), "who"),
-                () -> assertEquals(
-                        expected.alternatives(),
-                        actual.alternatives().stream().map(FixturesTest::words).toList(),
-                        "alternatives"),
-                () -> assertEquals(
-                        expected.missing(),
-                        actual.missing().stream().map(FixturesTest::words).toList(),
-                        "missing"));
+    @Test
+    void aMisspeltFigureIsNotOneThatWasNeverRecorded() {
+        assertEquals(
+                List.of(
+                        "/0/figures/activity.count.themed",
+                        "/0/figures/activity.count@LAST_YEAR",
+                        "/0/stations/0/figures/opening-hours"),
+                errors("""
+                        - case: misspelt
+                          clause: "5.2"
+                          figures: {activity.count.themed: "3", activity.count@LAST_YEAR: "1", activity.count@2024: "1"}
+                          stations: [{name: A, figures: {opening-hours: "1"}}]
+                          expect: {result: NOT_MET}
+                        """).stream().map(FieldError::pointer).toList());
     }
 
-    private static void same(String what, @Nullable String expected, @Nullable String actual) {
-        if (expected != null) {
-            assertEquals(expected, actual, what);
-        }
+    @Test
+    void aCaseIsWholeAndOfThisStandard() {
+        assertEquals(
+                List.of("/0/expect", "/0/clause", "/0/level", "/1/expectation"),
+                errors("""
+                        - {case: of no clause, clause: "99", level: COUNTY}
+                        - {case: with an unknown property, clause: "5.2", expectation: {result: MET}}
+                        """).stream().map(FieldError::pointer).toList());
     }
 
-    private static @Nullable String words(@Nullable Shortfall shortfall) {
-        if (shortfall == null) {
-            return null;
-        }
-        assertEquals(LocalDate.of(FixtureFigures.YEAR, 12, 31), shortfall.by());
-        return shortfall.amount() + " " + shortfall.unit().en();
+    private static List<FieldError> errors(String cases) {
+        Standard standard = StandardCatalogue.find("changzhou-digital-learning-community", "trial")
+                .orElseThrow();
+        return FixtureChecks.of(
+                standard, StandardReader.yaml(cases.getBytes(java.nio.charset.StandardCharsets.UTF_8)), Place.ROOT);
     }
 
-    private static Map<String, String> who(@Nullable Shortfall shortfall) {
-        return shortfall == null
-                ? Map.of()
-                : shortfall.who().stream()
-                        .collect(Collectors.toMap(owed -> owed.institution().name(), Shortfall.Owed::amount));
+    private static DynamicTest test(Standard standard, JsonNode one) {
+        String name = one.path("clause").asText() + " " + one.path("case").asText();
+        return dynamicTest(name, () -> {
+            var cases = new com.fasterxml.jackson.databind.ObjectMapper()
+                    .createArrayNode()
+                    .add(one);
+            assertEquals(List.of(), FixtureChecks.of(standard, cases, Place.ROOT));
+        });
     }
 
-    private static String words(MissingDatum datum) {
-        String question = datum.measure() + " " + datum.window() + " " + datum.year();
-        return datum.institution() == null
-                ? question
-                : question + " " + datum.institution().name();
-    }
-
-    private static List<Path> files(Standard standard) {
+    private static List<JsonNode> cases(Standard standard) {
         Path folder =
                 STANDARDS.resolve(standard.code()).resolve(standard.version()).resolve("fixtures");
+        List<JsonNode> cases = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
+            for (Path file : files.sorted().toList()) {
+                StandardReader.yaml(Files.readAllBytes(file)).path("cases").forEach(cases::add);
+            }
+            return cases;
         } catch (IOException unreadable) {
-            throw new AssertionError("A standard ships with fixtures: " + folder, unreadable);
+            throw new UncheckedIOException("A standard ships with fixtures: " + folder, unreadable);
         }
     }
 }

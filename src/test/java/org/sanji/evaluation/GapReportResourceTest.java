@@ -128,7 +128,7 @@ class GapReportResourceTest {
                     .get(path)
                     .then()
                     .statusCode(422)
-                    .body("errors.parameter", contains("standard"))
+                    .body("errors.parameter", contains("version"))
                     .body("errors[0].message", containsString(EvaluationFixture.STANDARD + "/trial"));
         }
 

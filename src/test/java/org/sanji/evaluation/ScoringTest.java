@@ -138,6 +138,7 @@ class ScoringTest {
                         new Standard(
                                 standard.code(),
                                 standard.version(),
+                                standard.region(),
                                 standard.title(),
                                 standard.source(),
                                 standard.subject(),
@@ -189,8 +190,7 @@ class ScoringTest {
     }
 
     private static Standard demonstration() {
-        return new StandardCatalogue()
-                .find("changzhou-digital-learning-community", "trial")
+        return StandardCatalogue.find("changzhou-digital-learning-community", "trial")
                 .orElseThrow();
     }
 

@@ -64,7 +64,7 @@ class GuidelineBulletsTest {
     }
 
     private final Standard guideline =
-            new StandardCatalogue().find("county-three-tier-guideline", "trial").orElseThrow();
+            StandardCatalogue.find("county-three-tier-guideline", "trial").orElseThrow();
 
     @Test
     @DisplayName("Every bullet of the document is a clause, in its order, for its tiers")

@@ -15,37 +15,33 @@ class StandardMeasuresTest {
 
     @TestFactory
     Stream<DynamicTest> everyMeasureIsInTheCatalogue() {
-        return new StandardCatalogue()
-                .all().stream()
-                        .map(standard -> DynamicTest.dynamicTest(standard.code(), () -> {
-                            var unknown = new TreeSet<>(standard.measures());
-                            unknown.removeIf(code -> MeasureCatalogue.find(code).isPresent());
-                            assertEquals(new TreeSet<>(), unknown);
-                        }));
+        return StandardCatalogue.all().stream()
+                .map(standard -> DynamicTest.dynamicTest(standard.code(), () -> {
+                    var unknown = new TreeSet<>(standard.measures());
+                    unknown.removeIf(code -> MeasureCatalogue.find(code).isPresent());
+                    assertEquals(new TreeSet<>(), unknown);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> everyGateRestsOnARecognitionThatCanBeGranted() {
-        return new StandardCatalogue()
-                .all().stream()
-                        .flatMap(standard -> Stream.ofNullable(standard.eligibility()))
-                        .map(gate -> DynamicTest.dynamicTest(
-                                gate.title().en(),
-                                () -> RecognitionKind.valueOf(((Rule.Held) gate.rule()).recognition())));
+        return StandardCatalogue.all().stream()
+                .flatMap(standard -> Stream.ofNullable(standard.eligibility()))
+                .map(gate -> DynamicTest.dynamicTest(
+                        gate.title().en(), () -> RecognitionKind.valueOf(((Rule.Held) gate.rule()).recognition())));
     }
 
     @TestFactory
     Stream<DynamicTest> everyClauseRestsOnFiguresARecognitionOrAReviewer() {
-        return new StandardCatalogue()
-                .all().stream()
-                        .map(standard -> DynamicTest.dynamicTest(standard.code(), () -> {
-                            var bare = standard.clauses().stream()
-                                    .filter(clause -> clause.rule().operands().isEmpty())
-                                    .filter(clause -> !(clause.rule() instanceof Rule.Qualitative)
-                                            && !(clause.rule() instanceof Rule.Held))
-                                    .map(Clause::id)
-                                    .toList();
-                            assertEquals(List.of(), bare);
-                        }));
+        return StandardCatalogue.all().stream()
+                .map(standard -> DynamicTest.dynamicTest(standard.code(), () -> {
+                    var bare = standard.clauses().stream()
+                            .filter(clause -> clause.rule().operands().isEmpty())
+                            .filter(clause -> !(clause.rule() instanceof Rule.Qualitative)
+                                    && !(clause.rule() instanceof Rule.Held))
+                            .map(Clause::id)
+                            .toList();
+                    assertEquals(List.of(), bare);
+                }));
     }
 }

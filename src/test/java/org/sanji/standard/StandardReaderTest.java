@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sanji.kernel.ProblemException;
 
 class StandardReaderTest {
 
@@ -27,8 +27,8 @@ class StandardReaderTest {
                     text: {zh: 不少于四次, en: Not fewer than four}
                     rule:
                       type: ratio
-                      numerator: {measure: known.part, window: YEAR}
-                      denominator: {measure: known.whole, window: CUMULATIVE}
+                      numerator: {measure: learner.registered, window: YEAR}
+                      denominator: {measure: population.registered, window: CUMULATIVE}
                       operator: ">="
                       threshold: "1/3"
                       unit: {name: {zh: 件, en: thing}}
@@ -38,8 +38,8 @@ class StandardReaderTest {
                     rule:
                       type: any-of
                       rules:
-                        - {type: compare, measure: known.a, window: YEAR, operator: ">", threshold: "0", unit: {name: {zh: 件, en: thing}}}
-                        - {type: rising, measure: known.b, years: 3, unit: {name: {zh: 元, en: CNY}, decimals: 2}}
+                        - {type: compare, measure: activity.count, window: YEAR, operator: ">", threshold: "0", unit: {name: {zh: 件, en: thing}}}
+                        - {type: rising, measure: funding.spending.total, years: 3, unit: {name: {zh: 元, en: CNY}, decimals: 2}}
             """;
 
     @Test
@@ -54,24 +54,30 @@ class StandardReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            known.part               | strange.part       | /groups/0/clauses/0/rule/numerator/measure: unknown measure strange.part
-            measure: known.a         | measure: strange.a | /groups/0/clauses/1/rule/rules/0/measure: unknown measure strange.a
-            threshold: "1/3"         | threshold: "4/3"   | /groups/0/clauses/0/rule: threshold can never be reached: a part is at most its whole
-            threshold: "1/3"         | threshold: 0.33    | /groups/0/clauses/0/rule/threshold: a number with a decimal point is written in quotes
-            threshold: "1/3"         | treshold: "1/3"    | /groups/0/clauses/0/rule/treshold: unknown property
-            type: any-of             | type: one-of       | /groups/0/clauses/1/rule: unknown type one-of
-            years: 3                 | years: 1           | /groups/0/clauses/1/rule/rules/1: a rise is seen over 2 to 10 years
-            id: "1.2"                | id: "1.1"          | clause 1.1: the id is used twice
-            id: "1.2"                | id: "1 2"          | /groups/0/clauses/1: an id is made of lower-case letters, digits, dots and hyphens
-            levels: [TOWNSHIP]       | levels: []         | /levels: at least one level is evaluated
-            levels: [TOWNSHIP]       | level: TOWNSHIP    | /levels: at least one level is evaluated
-            code: small              | kode: small        | /kode: unknown property
-            '{zh: 甲, en: First}'    | '{zh: 甲}'         | /groups/0/clauses/0/title/en: missing
-            '{zh: 甲, en: First}'    | '{zh: 甲, en: " "}' | /groups/0/clauses/0/title: A text is needed in Chinese and in English
-            id: "1.1"                | id: 1.10           | /groups/0/clauses/0/id: a number with a decimal point is written in quotes
-            window: CUMULATIVE       | window: FOREVER    | /groups/0/clauses/0/rule/denominator/window: no such value: FOREVER
-            '    clauses:'           | '    clauzes:'      | /groups/0/clauzes: unknown property
-            version: "1"             | versio: "1"        | /version: missing
+            learner.registered       | strange.part       | /groups/0/clauses/0/rule/numerator/measure unknown-measure
+            measure: activity.count  | measure: strange.a | /groups/0/clauses/1/rule/rules/0/measure unknown-measure
+            activity.count           | staff.training-rate.information-technology | /groups/0/clauses/1/rule/rules/0/measure measure-does-not-add-up
+            activity.count           | opening-hours.weekly | /groups/0/clauses/1/rule/rules/0/measure measure-does-not-add-up
+            threshold: "1/3"         | threshold: "4/3"   | /groups/0/clauses/0/rule impossible-share
+            threshold: "1/3"         | threshold: 0.33    | /groups/0/clauses/0/rule/threshold unquoted-decimal
+            threshold: "1/3"         | threshold: "a lot" | /groups/0/clauses/0/rule/threshold threshold
+            threshold: "1/3"         | treshold: "1/3"    | /groups/0/clauses/0/rule/treshold unknown-property
+            type: any-of             | type: one-of       | /groups/0/clauses/1/rule/type no-such-value
+            years: 3                 | years: 1           | /groups/0/clauses/1/rule/rules/1 rise-years
+            id: "1.2"                | id: "1.1"          | /groups/0/clauses/1/id clause-id-twice
+            id: "1.2"                | id: "1 2"          | /groups/0/clauses/1 clause-id
+            levels: [TOWNSHIP]       | levels: []         | /levels no-level
+            levels: [TOWNSHIP]       | level: TOWNSHIP    | /levels no-level
+            code: small              | code: Small Town   | /code standard-name
+            code: small              | kode: small        | /kode unknown-property
+            code: small              | 'a/b: small'       | /a~1b unknown-property
+            '{zh: 甲, en: First}'    | '{zh: 甲}'         | /groups/0/clauses/0/title/en missing
+            '{zh: 甲, en: First}'    | '{zh: 甲, en: " "}' | /groups/0/clauses/0/title both-languages
+            id: "1.1"                | id: 1.10           | /groups/0/clauses/0/id unquoted-decimal
+            window: CUMULATIVE       | window: FOREVER    | /groups/0/clauses/0/rule/denominator/window no-such-value
+            '    clauses:'           | '    clauzes:'      | /groups/0/clauzes unknown-property
+            version: "1"             | versio: "1"        | /version missing
+            version: "1"             | 'region: "32041"'  | /region wrong-type
             """)
     void aMistakeIsToldAtItsPlace(String right, String wrong, String expected) {
         List<String> errors = errors(VALID.replace(right, wrong));
@@ -80,7 +86,7 @@ class StandardReaderTest {
 
     @Test
     void allMistakesAreToldAtOnce() {
-        String broken = VALID.replace("known.part", "strange.part")
+        String broken = VALID.replace("learner.registered", "strange.part")
                 .replace("\"1/3\"", "\"4/3\"")
                 .replace("years: 3", "years: 1")
                 .replace("code: small", "kode: small");
@@ -91,7 +97,7 @@ class StandardReaderTest {
     void anEmptyChoiceIsRefused() {
         int rules = VALID.indexOf("          rules:");
         List<String> errors = errors(VALID.substring(0, rules) + "          rules: []\n");
-        assertEquals(List.of("/groups/0/clauses/1/rule: a compound rule has at least two rules"), errors);
+        assertEquals(List.of("/groups/0/clauses/1/rule compound-rule"), errors);
     }
 
     @Test
@@ -100,13 +106,41 @@ class StandardReaderTest {
                 .replace("- id: \"1.1\"", "- levels: [TOWNSHIP]\n        id: \"1.1\"")
                 .replace("- id: \"1.2\"", "- levels: [COUNTY]\n        id: \"1.2\"");
         assertEquals(
-                List.of("clause 1.2: the standard does not evaluate COUNTY", "/levels: no clause speaks to VILLAGE"),
+                List.of("/groups/0/clauses/1/levels/0 level-not-evaluated", "/levels/1 level-without-text"),
                 errors(broken));
     }
 
     @Test
+    void aRuleForInstitutionsThatDoNotStandThereIsRefused() {
+        String every = """
+                                rule:
+                                  type: every
+                                  children: COUNTY_COLLEGE
+                                  measure: activity.count
+                                  window: YEAR
+                                  operator: ">="
+                                  threshold: "1"
+                                  unit: {name: {zh: 件, en: thing}}
+                """;
+        List<String> errors = errors(VALID.substring(0, VALID.lastIndexOf("        rule:")) + every.indent(-8));
+        assertEquals(List.of("/groups/0/clauses/1/rule/children no-such-children"), errors);
+    }
+
+    @Test
+    void aGateIsARecognitionThatIsHeld() {
+        String gate = """
+                eligibility:
+                  id: gate
+                  title: {zh: 申报, en: Gate}
+                  text: {zh: 条件, en: Condition}
+                  rule: {type: held, recognition: GOOD_WEATHER, years: 2}
+                """;
+        assertEquals(List.of("/eligibility/rule/recognition no-such-value"), errors(VALID + gate));
+    }
+
+    @Test
     void aKeyGivenTwiceIsRefused() {
-        assertEquals(1, errors(VALID + "code: other\n").size());
+        assertThrows(ProblemException.class, () -> read(VALID + "code: other\n"));
     }
 
     @Test
@@ -120,14 +154,19 @@ class StandardReaderTest {
         assertEquals(64, digest.length());
     }
 
+    @Test
+    void theCasesAreNoPartOfTheDigest() {
+        String cases = "fixtures: [{case: one, clause: \"1.1\", expect: {result: UNDECIDED}}]\n";
+        assertEquals(read(VALID).digest(), read(VALID + cases).digest());
+    }
+
     private static Standard read(String yaml) {
-        return new StandardReader(measure -> measure.startsWith("known."))
-                .read("small.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        return StandardReader.read(StandardReader.yaml(yaml.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<String> errors(String yaml) {
         return assertThrows(InvalidStandardException.class, () -> read(yaml)).errors().stream()
-                .map(StandardError::toString)
+                .map(error -> error.pointer() + " " + error.code())
                 .toList();
     }
 }

@@ -7,22 +7,16 @@ import java.util.stream.Stream;
 import org.sanji.institution.Tier;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.measure.Absence;
+import org.sanji.measure.MeasureCatalogue;
 import org.sanji.standard.Window;
 
 /** The figures of one case. A figure asked for in another window or year than it was given for was never recorded. */
-record FixtureFigures(Fixture fixture, Fixture.Case given) implements Figures {
-
-    static final int YEAR = 2025;
-
-    @Override
-    public RegionLevel level() {
-        return given.level() == null ? RegionLevel.TOWNSHIP : given.level();
-    }
+record FixtureFigures(Fixture given, RegionLevel level) implements Figures {
 
     @Override
     public FigureValue region(String measure, Window window, int year) {
         Fixture.Given figure = given.figures().get(key(measure, window, year));
-        Absence absence = absence(measure);
+        Absence absence = MeasureCatalogue.get(measure).absence();
         if (figure == null) {
             return FigureValue.absent(absence, List.of());
         }
@@ -35,13 +29,14 @@ record FixtureFigures(Fixture fixture, Fixture.Case given) implements Figures {
 
     @Override
     public List<ChildFigure> children(Tier tier, String measure, Window window, int year) {
-        List<Fixture.Station> found = switch (tier) {
+        List<Fixture.Child> found = switch (tier) {
             case VILLAGE_STATION -> given.stations();
             case TOWNSHIP_SCHOOL -> given.schools();
             case COUNTY_COLLEGE -> List.of();
         };
+        Absence absence = MeasureCatalogue.get(measure).absence();
         return found.stream()
-                .flatMap(station -> stations(station, key(measure, window, year), absence(measure)))
+                .flatMap(child -> children(child, key(measure, window, year), absence))
                 .toList();
     }
 
@@ -50,24 +45,19 @@ record FixtureFigures(Fixture fixture, Fixture.Case given) implements Figures {
         return given.grants().getOrDefault(recognition, List.of());
     }
 
-    private Stream<ChildFigure> stations(Fixture.Station station, String key, Absence absence) {
-        BigDecimal value = station.figures().get(key);
+    private static Stream<ChildFigure> children(Fixture.Child child, String key, Absence absence) {
+        BigDecimal value = child.figures().get(key);
         FigureValue figure = value == null ? FigureValue.absent(absence, List.of()) : FigureValue.of(value, 1, absence);
-        Stream<String> names = station.name() == null
-                ? IntStream.rangeClosed(1, station.count()).mapToObj(number -> "station " + number)
-                : Stream.of(station.name());
+        Stream<String> names = child.name() == null
+                ? IntStream.rangeClosed(1, child.count()).mapToObj(number -> "station " + number)
+                : Stream.of(child.name());
         return names.map(name -> new ChildFigure(Fixture.institution(name), figure));
     }
 
     private static String key(String measure, Window window, int year) {
-        if (year != YEAR) {
+        if (year != Fixture.YEAR) {
             return measure + "@" + year;
         }
         return window == Window.YEAR ? measure : measure + "@" + window;
-    }
-
-    private Absence absence(String measure) {
-        boolean zero = fixture.zeroWhenAbsent().stream().anyMatch(measure::startsWith);
-        return zero ? Absence.ZERO : Absence.UNKNOWN;
     }
 }

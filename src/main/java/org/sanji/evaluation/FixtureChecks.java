@@ -1,0 +1,190 @@
+package org.sanji.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.FieldError;
+import org.sanji.kernel.Language;
+import org.sanji.kernel.RegionLevel;
+import org.sanji.measure.MeasureCatalogue;
+import org.sanji.standard.Clause;
+import org.sanji.standard.Place;
+import org.sanji.standard.Standard;
+import org.sanji.standard.StandardReader;
+import org.sanji.standard.Window;
+
+/** Scores a standard on the cases it comes with, and tells each difference at its place. */
+final class FixtureChecks {
+
+    /** Any day of the year, for cases to which it does not matter. */
+    private static final LocalDate TODAY = LocalDate.of(Fixture.YEAR, 11, 22);
+
+    private final Standard standard;
+    private final Place place;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private FixtureChecks(Standard standard, Place place) {
+        this.standard = standard;
+        this.place = place;
+    }
+
+    /** What is wrong with the cases of a document, or with its clauses by what the cases expect of them. */
+    static List<FieldError> of(Standard standard, JsonNode cases, Place place) {
+        if (!cases.isMissingNode() && !cases.isArray()) {
+            return List.of(FieldError.at(place.pointer(), "wrong-type"));
+        }
+        List<FieldError> errors = new ArrayList<>();
+        for (int index = 0; index < cases.size(); index++) {
+            errors.addAll(new FixtureChecks(standard, place.at(index)).check(cases.get(index)));
+        }
+        return errors;
+    }
+
+    private List<FieldError> check(JsonNode node) {
+        Optional<Fixture> bound = StandardReader.bind(node, place, Fixture.class, errors);
+        bound.ifPresent(fixture -> {
+            requireWhole(fixture);
+            if (errors.isEmpty()) {
+                score(fixture);
+            }
+        });
+        return errors;
+    }
+
+    private void requireWhole(Fixture fixture) {
+        require("case", fixture.name());
+        require("clause", fixture.clause());
+        require("expect", fixture.expect());
+        if (fixture.clause() != null && standard.clause(fixture.clause()).isEmpty()) {
+            refuse(place.of("clause"), "no-such-value", fixture.clause());
+        }
+        if (fixture.level() != null && !standard.levels().contains(fixture.level())) {
+            refuse(place.of("level"), "level-not-evaluated", fixture.level().name());
+        }
+        names(fixture.figures().keySet(), place.of("figures"));
+        children(fixture.stations(), place.of("stations"));
+        children(fixture.schools(), place.of("schools"));
+    }
+
+    private void require(String property, @Nullable Object value) {
+        if (value == null) {
+            refuse(place.of(property), "missing");
+        }
+    }
+
+    private void children(List<Fixture.Child> children, Place at) {
+        for (int index = 0; index < children.size(); index++) {
+            names(children.get(index).figures().keySet(), at.at(index).of("figures"));
+        }
+    }
+
+    /** A misspelt figure would be one that was never recorded. */
+    private void names(Collection<String> figures, Place at) {
+        figures.stream().filter(name -> !isFigure(name)).forEach(name -> refuse(at.of(name), "no-such-value", name));
+    }
+
+    private static boolean isFigure(String name) {
+        int end = name.indexOf('@');
+        String measure = end < 0 ? name : name.substring(0, end);
+        String when = end < 0 ? "" : name.substring(end + 1);
+        boolean window =
+                Stream.of(Window.values()).anyMatch(known -> known.name().equals(when));
+        return MeasureCatalogue.find(measure).isPresent() && (end < 0 || window || when.matches("20\\d\\d"));
+    }
+
+    private void score(Fixture fixture) {
+        Clause clause = standard.clause(fixture.clause()).orElseThrow();
+        RegionLevel level = fixture.level() == null ? firstSpokenTo(clause) : fixture.level();
+        LocalDate today = fixture.today() == null ? TODAY : fixture.today();
+        Outcome actual = Scoring.outcome(clause, new Sheet(new FixtureFigures(fixture, level), Fixture.YEAR, today));
+        compare(fixture.expect(), actual, place.of("expect"));
+    }
+
+    private RegionLevel firstSpokenTo(Clause clause) {
+        return standard.levels().stream().filter(clause::speaksTo).findFirst().orElseThrow();
+    }
+
+    private void compare(Fixture.Expected expected, Outcome actual, Place at) {
+        Quantity quantity = actual.quantity();
+        if (expected.result() == null) {
+            refuse(at.of("result"), "missing");
+        }
+        same(at.of("result"), expected.result(), actual.result(), actual);
+        given(at.of("value"), expected.value(), quantity.value(), actual);
+        given(at.of("threshold"), expected.threshold(), quantity.threshold(), actual);
+        given(at.of("numerator"), expected.numerator(), quantity.numerator(), actual);
+        given(at.of("denominator"), expected.denominator(), quantity.denominator(), actual);
+        same(at.of("shortfall"), text(expected.shortfall()), text(words(actual.shortfall())), actual);
+        same(at.of("who"), new TreeMap<>(expected.who()), who(actual.shortfall()), actual);
+        same(at.of("alternatives"), expected.alternatives(), words(actual.alternatives()), actual);
+        same(at.of("missing"), expected.missing(), missing(actual), actual);
+    }
+
+    private void given(Place at, @Nullable String expected, @Nullable String actual, Outcome outcome) {
+        if (expected != null) {
+            same(at, expected, text(actual), outcome);
+        }
+    }
+
+    private void same(Place at, Object expected, Object actual, Outcome outcome) {
+        if (!expected.equals(actual)) {
+            refuse(
+                    at,
+                    "fixture-differs",
+                    String.valueOf(actual),
+                    outcome.reason().in(Language.current()));
+        }
+    }
+
+    private void refuse(Place at, String code, Object... arguments) {
+        errors.add(FieldError.at(at.pointer(), code, arguments));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "-" : value;
+    }
+
+    private static List<String> words(List<Shortfall> shortfalls) {
+        return shortfalls.stream()
+                .map(FixtureChecks::words)
+                .map(FixtureChecks::text)
+                .toList();
+    }
+
+    private static @Nullable String words(@Nullable Shortfall shortfall) {
+        return shortfall == null
+                ? null
+                : shortfall.amount() + " " + shortfall.unit().in(Locale.ENGLISH);
+    }
+
+    private static Map<String, String> who(@Nullable Shortfall shortfall) {
+        return shortfall == null
+                ? new TreeMap<>()
+                : shortfall.who().stream()
+                        .collect(Collectors.toMap(
+                                owed -> owed.institution().name(),
+                                Shortfall.Owed::amount,
+                                (one, two) -> one,
+                                TreeMap::new));
+    }
+
+    private static List<String> missing(Outcome actual) {
+        return actual.missing().stream().map(FixtureChecks::words).toList();
+    }
+
+    private static String words(MissingDatum datum) {
+        String question = datum.measure() + " " + datum.window() + " " + datum.year();
+        return datum.institution() == null
+                ? question
+                : question + " " + datum.institution().name();
+    }
+}

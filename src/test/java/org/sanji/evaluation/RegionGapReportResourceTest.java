@@ -1,0 +1,151 @@
+package org.sanji.evaluation;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sanji.capture.ApiCaller;
+import org.sanji.capture.StatementCount;
+
+@QuarkusTest
+class RegionGapReportResourceTest {
+
+    private static final String QUERY =
+            "/gap-reports?standard=changzhou-digital-learning-community&version=trial&year=" + EvaluationFixture.YEAR;
+    private static final String YAOGUAN = "320412104";
+
+    @Inject
+    SessionFactory sessions;
+
+    private EvaluationFixture given;
+
+    @BeforeEach
+    void open() {
+        given = EvaluationFixture.of(YAOGUAN);
+    }
+
+    private static String path(String region) {
+        return "/v1/regions/" + region + QUERY;
+    }
+
+    @Nested
+    class NobodyElse {
+
+        @Test
+        void getsInWithoutATokenOrInAnotherRole() {
+            ApiCaller.NOBODY.get(path("3204")).then().statusCode(401);
+            ApiCaller.PULLER.get(path("3204")).then().statusCode(403);
+            ApiCaller.AUDITOR.get(path("3204")).then().statusCode(403);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"32", "3204", "320402", "33", "320412104201"})
+        void learnsWhetherAnotherRegionExists(String region) {
+            ApiCaller.HUTANG_EDITOR.get(path(region)).then().statusCode(404);
+        }
+    }
+
+    @Nested
+    class AReviewer {
+
+        @ParameterizedTest
+        @CsvSource({
+            "standard=nothing&version=trial, standard, unknown-standard",
+            "standard=changzhou-digital-learning-community&version=2031, version, unknown-standard",
+            "standard=county-three-tier-guideline&version=trial, standard, evaluates-institutions",
+            "standard=changzhou-digital-learning-community&version=trial&level=VILLAGE, level, evaluated-level"
+        })
+        void isToldWhichParameterIsWrong(String query, String parameter, String code) {
+            ApiCaller.REVIEWER
+                    .get("/v1/regions/3204/gap-reports?year=2025&" + query)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].parameter", equalTo(parameter))
+                    .body("errors[0].code", equalTo(code));
+        }
+
+        @Test
+        void seesEveryTownOfTheCityInOneCall() {
+            ApiCaller.REVIEWER
+                    .get(path("3204") + "&limit=500&total=true")
+                    .then()
+                    .statusCode(200)
+                    .body("total", greaterThan(0))
+                    .body("items.region", everyItem(startsWith("3204")))
+                    .body("items.verdicts", everyItem(hasSize(34)))
+                    .body("items.report", everyItem(notNullValue()));
+        }
+
+        @Test
+        void turnsPages() {
+            Response first = ApiCaller.REVIEWER.get(path("320412") + "&limit=3");
+            first.then().statusCode(200).body("items", hasSize(3));
+            ApiCaller.REVIEWER
+                    .get(path("320412") + "&limit=3&cursor=" + first.path("next"))
+                    .then()
+                    .statusCode(200)
+                    .body("items[0].region", not(equalTo(first.path("items[0].region"))));
+        }
+
+        @Test
+        void readsTheSameAsInTheWholeReport() {
+            Response whole = given.freshGapReport();
+            Map<String, Object> one = ApiCaller.REVIEWER
+                    .get(path("320412") + "&limit=500")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items.find { it.region == '" + YAOGUAN + "' }");
+            List<Map<String, Object>> verdicts = whole.path("verdicts");
+            assertEquals(
+                    verdicts.stream()
+                            .map(verdict ->
+                                    verdict.get("clause") + " " + verdict.get("result") + " " + verdict.get("value"))
+                            .toList(),
+                    ((List<Map<String, Object>>) one.get("verdicts"))
+                            .stream()
+                                    .map(verdict -> verdict.get("clause") + " " + verdict.get("result") + " "
+                                            + verdict.get("value"))
+                                    .toList());
+            assertEquals(whole.path("summary"), one.get("summary"));
+        }
+
+        @Test
+        void waitsForTheSameStatementsWhetherForOneTownOrForAll() {
+            long one = StatementCount.fewest(sessions, 40, () -> ApiCaller.REVIEWER.get(path("320412") + "&limit=1"));
+            long all = StatementCount.fewest(sessions, 40, () -> ApiCaller.REVIEWER.get(path("320412") + "&limit=500"));
+            assertEquals(one, all);
+            assertTrue(all <= 40, all + " statements");
+        }
+    }
+
+    @Nested
+    class AnEditorOfATown {
+
+        @Test
+        void seesItsTownOnly() {
+            ApiCaller.HUTANG_EDITOR
+                    .get(path("320412100"))
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(1));
+        }
+    }
+}

@@ -1,0 +1,365 @@
+package org.sanji.evaluation;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sanji.capture.ApiCaller;
+
+@QuarkusTest
+class StandardPublicationResourceTest {
+
+    private static final String PATH = "/v1/standards";
+    private static final String YAML = "application/yaml";
+    private static final String YAOGUAN = "320412104";
+
+    @Inject
+    DataSource database;
+
+    private String code;
+
+    @BeforeEach
+    void chooseACode() {
+        code = "reading-town-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private String standard(String version) {
+        return """
+                code: %s
+                version: "%s"
+                region: "3204"
+                title: {zh: 书香镇, en: Reading town}
+                source: {zh: 文件, en: A paper}
+                levels: [TOWNSHIP]
+                groups:
+                  - title: {zh: 活动, en: Activities}
+                    clauses:
+                      - id: "1"
+                        title: {zh: 主题活动, en: Themed activities}
+                        text: {zh: 每年不少于六次。, en: Not fewer than six a year.}
+                        rule:
+                          type: compare
+                          measure: activity.count.themed-digital
+                          window: YEAR
+                          operator: ">="
+                          threshold: "6"
+                          unit: {name: {zh: 次, en: activity}}
+                      - id: "2"
+                        title: {zh: 制度, en: Rules}
+                        text: {zh: 有制度。, en: There are rules.}
+                        rule:
+                          type: qualitative
+                          rubric: {zh: 有制度, en: There are rules}
+                          evidence: [{zh: 文件, en: Paper}]
+                fixtures:
+                  - case: six are enough
+                    clause: "1"
+                    figures: {activity.count.themed-digital: "6"}
+                    expect: {result: MET, value: "6"}
+                """.formatted(code, version);
+    }
+
+    private static Response publish(ApiCaller caller, String yaml) {
+        return caller.send(PATH, YAML, yaml);
+    }
+
+    private String version(String version) {
+        return PATH + "/" + code + "/versions/" + version;
+    }
+
+    @Nested
+    class NobodyElse {
+
+        @Test
+        void publishesWithoutAToken() {
+            publish(ApiCaller.NOBODY, standard("1")).then().statusCode(401);
+        }
+
+        @Test
+        void publishesInAnotherRole() {
+            publish(ApiCaller.WUJIN_ADMIN, standard("1")).then().statusCode(403).body("code", equalTo("role-missing"));
+            publish(ApiCaller.PULLER, standard("1")).then().statusCode(403);
+            ApiCaller.NOBODY.get(version("1")).then().statusCode(401);
+            ApiCaller.WUJIN_ADMIN.get(version("1")).then().statusCode(404);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"32", "33", "3205", "320583"})
+        void publishesForARegionThatIsNotTheirs(String region) {
+            publish(ApiCaller.REVIEWER, standard("1").replace("\"3204\"", "\"" + region + "\""))
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("region-forbidden"));
+        }
+
+        @Test
+        void publishesAVersionOfAStandardOfOthers() {
+            publish(ApiCaller.PLATFORM_ADMIN, standard("1")).then().statusCode(201);
+            publish(ApiCaller.PLATFORM_ADMIN, standard("2").replace("\"3204\"", "\"3205\""))
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/code"))
+                    .body("errors[0].code", equalTo("standard-of-others"));
+        }
+
+        @Test
+        void publishesAVersionOfTheGuidelineOfTheCountry() {
+            publish(ApiCaller.REVIEWER, standard("2").replace(code, "county-three-tier-guideline"))
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].code", equalTo("standard-of-others"));
+        }
+    }
+
+    @Nested
+    class AReviewerWithMistakes {
+
+        @Test
+        void isToldAllOfThemAtTheirPlaces() {
+            String broken = standard("1")
+                    .replace("activity.count.themed-digital\n", "activity.count.themed\n")
+                    .replace("threshold: \"6\"", "threshold: \"-6\"")
+                    .replace("[{zh: 文件, en: Paper}]", "[]")
+                    .replace("levels: [TOWNSHIP]", "levels: [TOWNSHIP]\nremark: new");
+            publish(ApiCaller.REVIEWER, broken)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("validation-failed"))
+                    .body(
+                            "errors.pointer",
+                            hasItems(
+                                    "/groups/0/clauses/0/rule/measure",
+                                    "/groups/0/clauses/0/rule/threshold",
+                                    "/groups/0/clauses/1/rule",
+                                    "/remark"))
+                    .body("errors.code", hasItems("unknown-measure", "threshold", "no-evidence", "unknown-property"));
+            ApiCaller.REVIEWER.get(version("1")).then().statusCode(404);
+        }
+
+        @Test
+        void isToldWhichCaseFails() {
+            publish(ApiCaller.REVIEWER, standard("1").replace("digital: \"6\"", "digital: \"5\""))
+                    .then()
+                    .statusCode(400)
+                    .body(
+                            "errors.pointer",
+                            contains(
+                                    "/fixtures/0/expect/result",
+                                    "/fixtures/0/expect/value",
+                                    "/fixtures/0/expect/shortfall"))
+                    .body("errors[0].message", containsString("NOT_MET"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "application/yaml, 'code: [', 400, malformed-body",
+            "application/json, '{\"code\":', 400, malformed-body",
+            "application/json, 'code: small', 400, malformed-body",
+            "application/yaml, '', 400, validation-failed",
+            "application/yaml, 'just a text', 400, validation-failed",
+            "text/plain, 'code: small', 415, unsupported-media-type"
+        })
+        void isToldWhatCannotBeRead(String type, String body, int status, String refusal) {
+            ApiCaller.REVIEWER.send(PATH, type, body).then().statusCode(status).body("code", equalTo(refusal));
+        }
+
+        @Test
+        void isToldThatItNamesNoRegion() {
+            publish(ApiCaller.REVIEWER, standard("1").replace("region: \"3204\"\n", ""))
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/region"));
+        }
+    }
+
+    @Nested
+    class AReviewer {
+
+        @Test
+        void publishesOnceAndForEver() {
+            publish(ApiCaller.REVIEWER, standard("1"))
+                    .then()
+                    .statusCode(201)
+                    .header("Location", endsWith(version("1")))
+                    .body("region", equalTo("3204"))
+                    .body("groups[0].clauses", hasSize(2));
+            publish(ApiCaller.REVIEWER, standard("1").replace("六次", "七次"))
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("duplicate"));
+            ApiCaller.REVIEWER.put(version("1"), null, "{}").then().statusCode(405);
+            ApiCaller.REVIEWER.delete(version("1"), null).then().statusCode(405);
+            assertEquals("每年不少于六次。", ApiCaller.WUJIN_VIEWER.get(version("1")).path("groups[0].clauses[0].text.zh"));
+            assertThrows(SQLException.class, () -> execute("update published_standard set region = '32'"));
+            assertThrows(SQLException.class, () -> execute("delete from published_standard"));
+        }
+
+        @Test
+        void mayCheckBefore() {
+            ApiCaller.REVIEWER
+                    .send(PATH + "/check", YAML, standard("1"))
+                    .then()
+                    .statusCode(200)
+                    .body("digest", org.hamcrest.Matchers.hasLength(64));
+            ApiCaller.REVIEWER.get(version("1")).then().statusCode(404);
+            ApiCaller.REVIEWER.send(PATH + "/check", YAML, "code: x").then().statusCode(400);
+        }
+
+        @Test
+        void repeatsARequestWithItsKey() {
+            String json = """
+                    {"code": "%s", "version": "1", "region": "3204", "levels": ["TOWNSHIP"],
+                     "title": {"zh": "一", "en": "One"}, "source": {"zh": "一", "en": "One"},
+                     "groups": [{"title": {"zh": "一", "en": "One"}, "clauses": [{"id": "1",
+                       "title": {"zh": "一", "en": "One"}, "text": {"zh": "一", "en": "One"},
+                       "rule": {"type": "rising", "measure": "funding.spending.total", "years": 3,
+                         "unit": {"name": {"zh": "元", "en": "CNY"}, "decimals": 2}}}]}]}
+                    """.formatted(code);
+            String key = UUID.randomUUID().toString();
+            String first = ApiCaller.REVIEWER
+                    .post(PATH, json, key)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .asString();
+            Response again = ApiCaller.REVIEWER.post(PATH, json, key);
+            again.then().statusCode(201).header("Idempotent-Replayed", equalTo("true"));
+            assertEquals(first, again.asString());
+            ApiCaller.REVIEWER
+                    .post(PATH, json.replace("One", "Two"), key)
+                    .then()
+                    .statusCode(422);
+        }
+
+        @RepeatedTest(5)
+        void winsOrLosesWhenTwoPublishAtOnce() throws Exception {
+            Callable<Integer> one =
+                    () -> publish(ApiCaller.REVIEWER, standard("1")).statusCode();
+            try (var threads = Executors.newFixedThreadPool(4)) {
+                var statuses = threads.invokeAll(java.util.Collections.nCopies(4, one)).stream()
+                        .map(java.util.concurrent.Future::resultNow)
+                        .sorted()
+                        .toList();
+                assertEquals(java.util.List.of(201, 409, 409, 409), statuses);
+            }
+        }
+
+        @Test
+        void startsANewVersionFromTheDocumentOfAnOldOne() {
+            String old = ApiCaller.REVIEWER
+                    .get(PATH + "/changzhou-digital-learning-community/versions/trial/document")
+                    .then()
+                    .statusCode(200)
+                    .contentType(YAML)
+                    .extract()
+                    .asString();
+            publish(
+                            ApiCaller.REVIEWER,
+                            old.replace("code: changzhou-digital-learning-community", "code: " + code)
+                                    .replace("version: trial", "version: \"2026\""))
+                    .then()
+                    .statusCode(201);
+            ApiCaller.REVIEWER
+                    .get(version("2026") + "/document")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("\"code\":\"" + code + "\""));
+        }
+    }
+
+    @Nested
+    class ACounty {
+
+        @Test
+        void isHeldAgainstBothVersionsSideBySide() {
+            EvaluationFixture given = EvaluationFixture.of(YAOGUAN);
+            publish(ApiCaller.REVIEWER, standard("1")).then().statusCode(201);
+            publish(
+                            ApiCaller.REVIEWER,
+                            standard("2")
+                                    .replace("threshold: \"6\"", "threshold: \"0\"")
+                                    .replace("\"6\"}", "\"0\"}")
+                                    .replace("value: \"6\"", "value: \"0\"")
+                                    .replace("id: \"2\"", "id: \"3\""))
+                    .then()
+                    .statusCode(201);
+            String path = given.county().path("regions") + "/" + YAOGUAN + "/gap-report/comparison?standard=" + code
+                    + "&from=1&to=2&year=" + EvaluationFixture.YEAR;
+            given.county()
+                    .admin()
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body("clauses.clause", contains("1", "3", "2"))
+                    .body("clauses.change", contains("CHANGED", "ADDED", "REMOVED"))
+                    .body("clauses[0].from.result", equalTo("NOT_MET"))
+                    .body("clauses[0].to.result", equalTo("MET"))
+                    .body("clauses[0].turned", equalTo(true))
+                    .body("clauses[1].from", nullValue())
+                    .body("clauses[2].to", nullValue())
+                    .body("summaryFrom.notMet", equalTo(1))
+                    .body("summaryTo.met", equalTo(1));
+            ApiCaller.WUJIN_VIEWER
+                    .get(PATH + "/" + code + "/comparison?from=1&to=2")
+                    .then()
+                    .statusCode(200)
+                    .body("clauses.change", contains("CHANGED", "ADDED", "REMOVED"))
+                    .body("clauses[0].parts", contains("rule"))
+                    .body("clauses[0].from.rule.threshold", equalTo("6"));
+            ApiCaller.TIANNING_ADMIN.get(path).then().statusCode(404);
+        }
+
+        @Test
+        void isNotHeldAgainstTheStandardOfAnotherCity() {
+            EvaluationFixture given = EvaluationFixture.of(YAOGUAN);
+            publish(ApiCaller.PLATFORM_ADMIN, standard("1").replace("\"3204\"", "\"3205\""))
+                    .then()
+                    .statusCode(201);
+            given.county()
+                    .admin()
+                    .get(given.gapReportPath()
+                            .replace("changzhou-digital-learning-community", code)
+                            .replace("version=trial", "version=1"))
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].parameter", equalTo("standard"))
+                    .body("errors[0].code", equalTo("standard-of-other-region"));
+        }
+
+        @Test
+        void findsWhatIsPublishedInTheList() {
+            publish(ApiCaller.REVIEWER, standard("1")).then().statusCode(201);
+            ApiCaller.WUJIN_VIEWER.get(PATH).then().statusCode(200).body("items.code", hasItem(code));
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
