@@ -74,6 +74,17 @@ public record Measure(
                 List.of(serves));
     }
 
+    /** A measure is its code: the catalogue has no two alike. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Measure measure && code.equals(measure.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     public Optional<Counting> counted() {
         return Optional.ofNullable(counting);
     }

@@ -6,19 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
-import org.sanji.kernel.RegionLevel;
-import org.sanji.measure.Absence;
 import org.sanji.measure.Measure;
-import org.sanji.measure.MeasureCatalogue;
-import org.sanji.measure.Space;
 import org.sanji.measure.Time;
 
 /** Answers for figures from what the roll-up stored. */
@@ -46,10 +39,10 @@ public class FigureService {
         // Before the figures: a round of the roll-up between the two would pass old figures off as fresh.
         Instant asOf = sql.computedAt(under);
         List<String> stale = sql.staleRegions(under);
-        Map<LocalDate, List<FiguresSql.Place>> places = new HashMap<>();
+        var reading = new FigureReading(sql, queries);
         List<FigureView> figures = new ArrayList<>();
         for (FigureQuery query : queries) {
-            FigureTable table = table(query, places);
+            FigureTable table = reading.table(query);
             for (RegionCode region : regions) {
                 boolean isStale = stale.stream().anyMatch(code -> code.startsWith(region.value()));
                 query.measures().forEach(measure -> figures.add(view(measure, region, query, table, asOf, isStale)));
@@ -86,54 +79,9 @@ public class FigureService {
                 figure.missing());
     }
 
-    private FigureTable table(FigureQuery query, Map<LocalDate, List<FiguresSql.Place>> places) {
-        List<Measure> counted = query.measures().stream()
-                .flatMap(FigureService::parts)
-                .distinct()
-                .toList();
-        int digits = query.level().digits();
-        int stored = Math.max(digits, RegionLevel.COUNTY.digits());
-        var table = new FigureTable(
-                digits,
-                places.computeIfAbsent(query.period().end(), day -> sql.places(query.under(), stored, query.period())));
-        for (Time time : Time.values()) {
-            Predicate<Measure> ofTime = measure -> measure.time() == time;
-            Months months = months(time, query.period());
-            LocalDate first = first(time, query.period());
-            LocalDate last = query.period().end();
-            codes(counted, ofTime.and(measure -> measure.space() == Space.SUM))
-                    .ifPresent(codes -> table.add(sql.sums(query.under(), stored, codes, months)));
-            codes(counted, ofTime.and(measure -> measure.space() == Space.DISTINCT))
-                    .ifPresent(codes -> {
-                        table.add(sql.members(query.under(), stored, codes, first, last));
-                        table.addReported(sql.reported(query.under(), codes, first, last));
-                    });
-            codes(counted, ofTime.and(FigureService::needsOwn))
-                    .ifPresent(codes -> table.addOwn(sql.own(query.under(), codes, months)));
-        }
-        return table;
-    }
-
-    private static boolean needsOwn(Measure measure) {
-        return measure.space() != Space.DISTINCT
-                && (measure.space() != Space.SUM || measure.absence() == Absence.UNKNOWN);
-    }
-
     static java.util.Optional<List<String>> codes(Collection<Measure> measures, Predicate<Measure> which) {
         List<String> codes = measures.stream().filter(which).map(Measure::code).toList();
         return codes.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(codes);
-    }
-
-    /** The measures a measure is computed from: itself, or both sides of a ratio. */
-    private static Stream<Measure> parts(Measure measure) {
-        var ratio = measure.ratio();
-        return ratio == null
-                ? Stream.of(measure)
-                : Stream.of(MeasureCatalogue.get(ratio.numerator()), MeasureCatalogue.get(ratio.denominator()));
-    }
-
-    private static Months months(Measure measure, Period period) {
-        return months(measure.time(), period);
     }
 
     static Months months(Time time, Period period) {

@@ -30,7 +30,7 @@ final class FigureTable {
 
     private final Map<String, Map<String, Amount>> byMeasure = new HashMap<>();
     /** By measure, then by the region of this level in which the institution stood. */
-    private final Map<String, Map<String, List<FiguresSql.Own>>> own = new HashMap<>();
+    private final Map<String, Map<String, Map<Stand, Amount>>> own = new HashMap<>();
 
     private final Map<String, Set<UUID>> reported = new HashMap<>();
     /** By measure: the regions, and those above them, in which something was reported. */
@@ -39,6 +39,9 @@ final class FigureTable {
     private final List<FiguresSql.Place> places;
     private final Map<String, List<FiguresSql.Place>> byRegion;
     private final int digits;
+
+    /** An institution where it stood: it may have left and come back. */
+    private record Stand(UUID institution, String region) {}
 
     /** A figure without its label. */
     record Figure(
@@ -64,8 +67,8 @@ final class FigureTable {
     void addOwn(List<FiguresSql.Own> rows) {
         rows.forEach(row -> {
             own.computeIfAbsent(row.measure(), measure -> new HashMap<>())
-                    .computeIfAbsent(prefix(row.region()), region -> new java.util.ArrayList<>())
-                    .add(row);
+                    .computeIfAbsent(prefix(row.region()), region -> new HashMap<>())
+                    .merge(new Stand(row.institution(), row.region()), row.amount(), Amount::plus);
             reported.computeIfAbsent(row.measure(), measure -> new java.util.HashSet<>())
                     .add(row.institution());
         });
@@ -124,20 +127,20 @@ final class FigureTable {
                 .map(FiguresSql.Place::institution)
                 .collect(Collectors.toSet());
         return own.getOrDefault(measure.code(), Map.of()).values().stream()
-                .flatMap(List::stream)
-                .filter(row -> there.contains(row.institution()))
+                .flatMap(stands -> stands.entrySet().stream())
+                .filter(stand -> there.contains(stand.getKey().institution()))
                 .map(FigureTable::part)
                 .toList();
     }
 
     private List<RollUp.Part> stated(Measure measure, RegionCode region) {
-        return own.getOrDefault(measure.code(), Map.of()).getOrDefault(region.value(), List.of()).stream()
+        return own.getOrDefault(measure.code(), Map.of()).getOrDefault(region.value(), Map.of()).entrySet().stream()
                 .map(FigureTable::part)
                 .toList();
     }
 
-    private static RollUp.Part part(FiguresSql.Own row) {
-        return new RollUp.Part(new RegionCode(row.region()), row.amount());
+    private static RollUp.Part part(Map.Entry<Stand, Amount> stand) {
+        return new RollUp.Part(new RegionCode(stand.getKey().region()), stand.getValue());
     }
 
     private List<FigureView.Debtor> missing(Measure measure, RegionCode region) {

@@ -9,13 +9,17 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.Tier;
 import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.RegionLevel;
 
 /**
  * Reads stored figures: never a captured row. Every statement names one county, or the range of counties under a city
@@ -26,12 +30,18 @@ class FiguresSql {
 
     private static final String COUNTIES = " between :lowCounty and :highCounty ";
 
+    /**
+     * From the regions to their figures: there are few of the ones, and the others lie together by region and measure. A
+     * window of months is a pair of columns, so that several of them are read at once.
+     */
     private static final String SUMS = """
-            select region, measure, sum(value), sum(row_count) from figure_sum
-            where county %s and char_length(region) = :digits and measure in (:measures)
-              and month between :first and :last
-            group by region, measure
-            """.formatted(COUNTIES);
+            select straight_join s.region, s.measure, %s
+            from region r
+            join figure_sum s on s.county = left(r.code, 6) and s.region = r.code
+            where r.level = ? and r.code >= ? and r.code <= ? and %s
+            group by s.region, s.measure
+            """;
+
     private static final String MEMBERS = """
             select c.region, m.measure, count(distinct m.member), count(distinct m.member)
             from institution_closure c
@@ -41,17 +51,23 @@ class FiguresSql {
               and m.first_day <= :last and m.last_day >= :first
             group by c.region, m.measure
             """.formatted(COUNTIES);
-    private static final String OWN = """
-            select o.institution, i.name, i.tier, c0.region, o.measure, sum(o.value), sum(o.row_count)
+    private static final String OWN_AMOUNTS = """
+            select o.institution, o.measure, %s
             from figure_own o
-            join institution i on i.county = o.county and i.id = o.institution
+            where o.county between ? and ? and %s
+            group by o.institution, o.measure
+            """;
+    /** First added up by themselves, by the index of the measure; only then told where the institution stood. */
+    private static final String OWN = """
+            select a.own, c0.region, a.measure, %2$s from (
+                select o.county, o.institution as own, o.measure, o.segment_from, %1$s
+                from figure_own o
+                where o.county between ? and ? and %3$s
+                group by o.county, o.institution, o.measure, o.segment_from) a
             join institution_closure c0
-              on c0.county = o.county and c0.descendant = o.institution and c0.valid_from = o.segment_from
-             and c0.depth = 0
-            where o.county %s and o.measure in (:measures) and o.month between :first and :last
-            group by o.institution, i.name, i.tier, c0.region, o.measure
-            having sum(o.row_count) > 0
-            """.formatted(COUNTIES);
+              on c0.county = a.county and c0.descendant = a.own and c0.valid_from = a.segment_from and c0.depth = 0
+            """;
+
     private static final String MEMBER_INSTITUTIONS = """
             select distinct institution, measure from figure_member
             where county %s and measure in (:measures) and first_day <= :last and last_day >= :first
@@ -62,13 +78,13 @@ class FiguresSql {
             group by institution, measure
             """.formatted(COUNTIES);
     private static final String PLACES = """
-            select c.descendant, i.name, i.tier, c.region, c0.region
+            select c.descendant, i.name, i.tier, c.region, c0.region, c.valid_from, c.valid_to
             from institution_closure c
             join institution i on i.county = c.county and i.id = c.descendant
             join institution_closure c0
               on c0.county = c.county and c0.descendant = c.descendant and c0.valid_from = c.valid_from and c0.depth = 0
             where c.county %s and char_length(c.region) = :digits
-              and c.valid_from <= :last and c.valid_to >= :last
+              and c.valid_from <= :last and c.valid_to >= :first
             """.formatted(COUNTIES);
     private static final String COMPUTED = """
             select county, computed_at from rollup_county where county %s
@@ -88,8 +104,8 @@ class FiguresSql {
     /** A figure of a region as it is stored. */
     record Stored(String region, String measure, Amount amount) {}
 
-    /** What one institution's own rows give. */
-    record Own(UUID institution, String name, Tier tier, String region, String measure, Amount amount) {}
+    /** What one institution's own rows give, of the time it stood in a region without a break. */
+    record Own(UUID institution, String region, String measure, Amount amount) {}
 
     /** That an institution recorded something for a measure. */
     record Reported(UUID institution, String measure) {}
@@ -97,16 +113,17 @@ class FiguresSql {
     /** An institution as it stood on a day: its own region, and a region it counts in. */
     record Place(UUID institution, String name, Tier tier, String countsIn, String region) {}
 
-    List<Stored> sums(RegionCode under, int digits, Collection<String> measures, Months months) {
-        return query(SUMS, under)
-                .setParameter("digits", digits)
-                .setParameter("measures", measures)
-                .setParameter("first", months.first())
-                .setParameter("last", months.last())
-                .getResultList()
-                .stream()
-                .map(FiguresSql::stored)
-                .toList();
+    /** The sums of all regions of a level: for each window of months, those of the measures asked for in one. */
+    Map<Months, List<Stored>> sums(RegionCode under, RegionLevel level, Map<Months, Set<String>> wanted) {
+        var windows = new MonthWindows(session, wanted);
+        return windows.read(
+                SUMS.formatted(windows.columns("s"), windows.condition("s")),
+                List.of(
+                        level.name(),
+                        under.value(),
+                        under.value() + "9".repeat(12 - under.value().length())),
+                2,
+                (row, amount) -> new Stored(row.getString(1), row.getString(2), amount));
     }
 
     List<Stored> members(RegionCode under, int digits, Collection<String> measures, LocalDate first, LocalDate last) {
@@ -121,21 +138,24 @@ class FiguresSql {
                 .toList();
     }
 
-    List<Own> own(RegionCode under, Collection<String> measures, Months months) {
-        return query(OWN, under)
-                .setParameter("measures", measures)
-                .setParameter("first", months.first())
-                .setParameter("last", months.last())
-                .getResultList()
-                .stream()
-                .map(row -> new Own(
-                        Binary.uuid(row[0]),
-                        (String) row[1],
-                        Tier.valueOf((String) row[2]),
-                        (String) row[3],
-                        (String) row[4],
-                        amount(row[5], row[6])))
-                .toList();
+    /** What institutions under a region gave themselves, where they stood then, by windows of months like the sums. */
+    Map<Months, List<Own>> own(RegionCode under, Map<Months, Set<String>> wanted) {
+        var windows = new MonthWindows(session, wanted);
+        return windows.read(
+                OWN.formatted(windows.columns("o"), windows.names("a"), windows.condition("o")),
+                List.of(under.firstCounty(), under.lastCounty()),
+                3,
+                (row, amount) -> new Own(Binary.uuid(row.getBytes(1)), row.getString(2), row.getString(3), amount));
+    }
+
+    /** The same wherever they stood. */
+    Map<Months, List<OwnAmount>> ownAmounts(RegionCode under, Map<Months, Set<String>> wanted) {
+        var windows = new MonthWindows(session, wanted);
+        return windows.read(
+                OWN_AMOUNTS.formatted(windows.columns("o"), windows.condition("o")),
+                List.of(under.firstCounty(), under.lastCounty()),
+                2,
+                (row, amount) -> new OwnAmount(Binary.uuid(row.getBytes(1)), row.getString(2), amount));
     }
 
     /** What one institution gives for a measure. */
@@ -165,17 +185,32 @@ class FiguresSql {
                 .toList();
     }
 
-    /** The institutions open at the end of a period, by the regions of one level they count in. */
-    List<Place> places(RegionCode under, int digits, Period period) {
-        return query(PLACES, under)
+    /** The institutions open at the end of some periods, by the regions of one level they count in. */
+    Map<LocalDate, List<Place>> places(RegionCode under, int digits, Collection<Period> periods) {
+        List<LocalDate> days =
+                periods.stream().map(Period::end).distinct().sorted().toList();
+        List<Object[]> rows = query(PLACES, under)
                 .setParameter("digits", digits)
-                .setParameter("last", period.end())
-                .getResultList()
-                .stream()
-                .map(row -> new Place(
-                        Binary.uuid(row[0]), (String) row[1], Tier.valueOf((String) row[2]), (String) row[3], (String)
-                                row[4]))
-                .toList();
+                .setParameter("first", days.getFirst())
+                .setParameter("last", days.getLast())
+                .getResultList();
+        return days.stream()
+                .collect(Collectors.toMap(
+                        day -> day,
+                        day -> rows.stream()
+                                .filter(row -> !date(row[5]).isAfter(day)
+                                        && !date(row[6]).isBefore(day))
+                                .map(FiguresSql::place)
+                                .toList()));
+    }
+
+    private static Place place(Object[] row) {
+        return new Place(
+                Binary.uuid(row[0]), (String) row[1], Tier.valueOf((String) row[2]), (String) row[3], (String) row[4]);
+    }
+
+    private static LocalDate date(Object column) {
+        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
     }
 
     /** When the counties under a region were computed, the oldest first to say; null when one never was. */

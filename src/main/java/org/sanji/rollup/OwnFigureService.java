@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -48,6 +50,7 @@ public class OwnFigureService {
     public Map<RegionCode, List<OwnFigures>> byRegion(
             RegionCode region, RegionLevel level, Collection<Measure> measures, Period period) {
         var amounts = new Amounts();
+        Map<Months, Set<String>> windows = new HashMap<>();
         for (Time time : Time.values()) {
             Predicate<Measure> ofTime = measure -> measure.time() == time;
             FigureService.codes(measures, ofTime.and(measure -> measure.space() == Space.DISTINCT))
@@ -55,11 +58,12 @@ public class OwnFigureService {
                     .ifPresent(
                             found -> found.forEach(one -> amounts.add(one.institution(), one.measure(), one.amount())));
             FigureService.codes(measures, ofTime.and(measure -> measure.space() != Space.DISTINCT))
-                    .map(codes -> sql.own(region, codes, FigureService.months(time, period)))
-                    .ifPresent(
-                            found -> found.forEach(one -> amounts.add(one.institution(), one.measure(), one.amount())));
+                    .ifPresent(codes -> windows.computeIfAbsent(
+                                    FigureService.months(time, period), none -> new HashSet<>())
+                            .addAll(codes));
         }
-        return sql.places(region, level.digits(), period).stream()
+        amounts.add(sql.ownAmounts(region, windows), windows);
+        return sql.places(region, level.digits(), List.of(period)).get(period.end()).stream()
                 .filter(place -> place.countsIn().startsWith(region.value()))
                 .collect(Collectors.groupingBy(
                         place -> new RegionCode(place.countsIn()),
@@ -75,6 +79,13 @@ public class OwnFigureService {
         /** An institution that moved within the period has several amounts: they add up. */
         void add(UUID institution, String measure, Amount amount) {
             byInstitution.computeIfAbsent(institution, none -> new HashMap<>()).merge(measure, amount, Amount::plus);
+        }
+
+        /** A window is read for the measures of all kinds of time: each counts in its own. */
+        void add(Map<Months, List<FiguresSql.OwnAmount>> found, Map<Months, Set<String>> windows) {
+            found.forEach((months, rows) -> rows.stream()
+                    .filter(row -> windows.get(months).contains(row.measure()))
+                    .forEach(row -> add(row.institution(), row.measure(), row.amount())));
         }
 
         OwnFigures of(FiguresSql.Place place) {

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 
 /**
  * The least a server on this machine can do for the same answers: the HTTP server and the pool of Sanji, a virtual thread
@@ -22,18 +23,20 @@ import java.util.concurrent.Callable;
 public final class Floor {
 
     private final FloorSql sql;
+    private final TownsFloorSql towns;
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private Floor(FloorSql sql) {
-        this.sql = sql;
+    private Floor(DataSource pool) {
+        this.sql = new FloorSql(pool);
+        this.towns = new TownsFloorSql(pool);
     }
 
     /** Serves on the port given as the argument, with the database of the environment, until it is ended. */
     public static void main(String[] arguments) throws Exception {
-        Floor floor = new Floor(new FloorSql(pool(System.getenv())));
+        Floor floor = new Floor(pool(System.getenv()));
         Vertx.vertx()
                 .createHttpServer()
                 .requestHandler(floor::handle)
@@ -56,6 +59,8 @@ public final class Floor {
     private void handle(HttpServerRequest request) {
         if (request.method().name().equals("POST")) {
             request.body().onSuccess(body -> answer(request, 201, () -> sql.create(json.readTree(body.getBytes()))));
+        } else if (request.path().endsWith("/gap-reports")) {
+            answer(request, 200, towns::read);
         } else if (request.path().endsWith("/activities")) {
             answer(request, 200, () -> sql.list(Integer.parseInt(request.getParam("limit"))));
         } else {

@@ -21,17 +21,15 @@ import org.sanji.bench.Measured.Sample;
  */
 final class Load {
 
-    static final int CONNECTIONS = 8;
-
     private Load() {}
 
     /** Sends requests to a port of this machine for a while; any answer without the wanted status ends it. */
-    static Measured run(int port, Supplier<String> requests, int status, Duration duration) {
+    static Measured run(int port, Workload workload, Duration duration) {
         long end = System.nanoTime() + duration.toNanos();
-        Callable<Sample> connection = () -> loop(port, requests, status, end);
-        try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+        Callable<Sample> connection = () -> loop(port, workload.requests(), workload.status(), end);
+        try (var threads = Executors.newFixedThreadPool(workload.connections())) {
             List<Sample> samples = new ArrayList<>();
-            for (var future : threads.invokeAll(java.util.Collections.nCopies(CONNECTIONS, connection))) {
+            for (var future : threads.invokeAll(java.util.Collections.nCopies(workload.connections(), connection))) {
                 samples.add(future.get());
             }
             return Measured.of(samples);

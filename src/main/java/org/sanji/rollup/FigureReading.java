@@ -1,0 +1,115 @@
+package org.sanji.rollup;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.RegionLevel;
+import org.sanji.measure.Absence;
+import org.sanji.measure.Measure;
+import org.sanji.measure.MeasureCatalogue;
+import org.sanji.measure.Space;
+import org.sanji.measure.Time;
+
+/** Reads what several queries of one level under one region ask for: each table once, whatever the number of periods. */
+final class FigureReading {
+
+    private final FiguresSql sql;
+    private final RegionCode under;
+    private final RegionLevel level;
+    private final RegionLevel stored;
+    private final Map<LocalDate, List<FiguresSql.Place>> places;
+    private final Map<Months, List<FiguresSql.Stored>> sums;
+    private final Map<Months, List<FiguresSql.Own>> own;
+
+    FigureReading(FiguresSql sql, List<FigureQuery> queries) {
+        this.sql = sql;
+        this.under = queries.getFirst().under();
+        this.level = queries.getFirst().level();
+        this.stored = level.compareTo(RegionLevel.COUNTY) < 0 ? RegionLevel.COUNTY : level;
+        this.places = sql.places(
+                under,
+                stored.digits(),
+                queries.stream().map(FigureQuery::period).toList());
+        this.sums = sql.sums(under, stored, windows(queries, FigureReading::isSum));
+        this.own = sql.own(under, windows(queries, FigureReading::needsOwn));
+    }
+
+    FigureTable table(FigureQuery query) {
+        var table = new FigureTable(level.digits(), places.get(query.period().end()));
+        for (Time time : Time.values()) {
+            Set<Measure> counted = counted(query, time);
+            Months months = FigureService.months(time, query.period());
+            table.add(of(counted, FigureReading::isSum, sums.get(months), FiguresSql.Stored::measure));
+            table.addOwn(of(counted, FigureReading::needsOwn, own.get(months), FiguresSql.Own::measure));
+            addMembers(table, query, time, counted);
+        }
+        return table;
+    }
+
+    private void addMembers(FigureTable table, FigureQuery query, Time time, Set<Measure> counted) {
+        LocalDate first = FigureService.first(time, query.period());
+        LocalDate last = query.period().end();
+        FigureService.codes(counted, measure -> measure.space() == Space.DISTINCT)
+                .ifPresent(codes -> {
+                    table.add(sql.members(under, stored.digits(), codes, first, last));
+                    table.addReported(sql.reported(under, codes, first, last));
+                });
+    }
+
+    /** A window is read for all queries together: each takes the measures it asked for. */
+    private static <T> List<T> of(
+            Set<Measure> counted,
+            Predicate<Measure> which,
+            @org.jspecify.annotations.Nullable List<T> found,
+            java.util.function.Function<T, String> code) {
+        Set<String> codes = counted.stream().filter(which).map(Measure::code).collect(Collectors.toSet());
+        return found == null
+                ? List.of()
+                : found.stream().filter(row -> codes.contains(code.apply(row))).toList();
+    }
+
+    private static Map<Months, Set<String>> windows(List<FigureQuery> queries, Predicate<Measure> which) {
+        Map<Months, Set<String>> windows = new HashMap<>();
+        for (FigureQuery query : queries) {
+            for (Time time : Time.values()) {
+                counted(query, time).stream()
+                        .filter(which)
+                        .forEach(measure -> windows.computeIfAbsent(
+                                        FigureService.months(time, query.period()), none -> new HashSet<>())
+                                .add(measure.code()));
+            }
+        }
+        return windows;
+    }
+
+    /** The measures a query counts: those it names, and both sides of a ratio. */
+    private static Set<Measure> counted(FigureQuery query, Time time) {
+        return query.measures().stream()
+                .flatMap(FigureReading::parts)
+                .filter(measure -> measure.time() == time)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Measure> parts(Measure measure) {
+        var ratio = measure.ratio();
+        return ratio == null
+                ? Stream.of(measure)
+                : Stream.of(MeasureCatalogue.get(ratio.numerator()), MeasureCatalogue.get(ratio.denominator()));
+    }
+
+    private static boolean isSum(Measure measure) {
+        return measure.space() == Space.SUM;
+    }
+
+    private static boolean needsOwn(Measure measure) {
+        return measure.space() != Space.DISTINCT
+                && (measure.space() != Space.SUM || measure.absence() == Absence.UNKNOWN);
+    }
+}

@@ -1,0 +1,106 @@
+package org.sanji.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sanji.local.LocalAddresses;
+
+/** A server of its own, and the processor time it has used so far, which says more than throughput where others work too. */
+record BenchmarkServer(int port, Process process) {
+
+    private static final Path LOGS = Path.of("target/bench");
+
+    /** Sanji as it is deployed. */
+    static BenchmarkServer sanji(LocalAddresses at) throws Exception {
+        return start("sanji", at, freePort(), sanjiCommand());
+    }
+
+    /** The least a server can do. */
+    static BenchmarkServer floor(LocalAddresses at) throws Exception {
+        int port = freePort();
+        return start("floor", at, port, floorCommand(port));
+    }
+
+    Measured measure(Workload workload, Duration duration) {
+        return Load.run(port, workload, duration);
+    }
+
+    double cpuMillis() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+    }
+
+    private static List<String> sanjiCommand() {
+        List<String> command = java("-Xmx768m");
+        String recording = System.getenv("BENCH_RECORDING");
+        if (recording != null) {
+            command.add("-XX:StartFlightRecording=settings=profile,filename=" + recording);
+        }
+        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        return command;
+    }
+
+    private static List<String> floorCommand(int port) {
+        List<String> command = java("-Xmx768m");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Floor.class.getName(), "" + port));
+        return command;
+    }
+
+    private static List<String> java(String memory) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ArrayList<>(List.of(java, memory, "--enable-native-access=ALL-UNNAMED"));
+    }
+
+    private static BenchmarkServer start(String name, LocalAddresses at, int port, List<String> command)
+            throws Exception {
+        Files.createDirectories(LOGS);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(LOGS.resolve(name + ".log").toFile());
+        builder.environment().putAll(at.environment());
+        builder.environment().putAll(environment(port));
+        BenchmarkServer server = new BenchmarkServer(port, builder.start());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server.process())));
+        awaitListening(server);
+        return server;
+    }
+
+    private static Map<String, String> environment(int port) {
+        return Map.of(
+                "SANJI_HOST", "127.0.0.1",
+                "SANJI_PORT", String.valueOf(port),
+                "PERSON_KEY_SECRET", "a secret of the benchmark",
+                // A loaded machine is slow to open the first connection; that is not what is measured.
+                "QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
+    }
+
+    private static void end(Process process) {
+        process.destroy();
+        process.onExit()
+                .orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly());
+    }
+
+    private static void awaitListening(BenchmarkServer server) throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        while (server.process().isAlive() && System.nanoTime() < end) {
+            try (var socket = new java.net.Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                return;
+            } catch (IOException notYet) {
+                Thread.sleep(200);
+            }
+        }
+        throw new IllegalStateException("Nothing listens; see " + LOGS);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
