@@ -110,12 +110,13 @@ public class FigureService {
         return codes.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(codes);
     }
 
-    /** The measures a measure is computed from: itself, or both sides of a ratio. */
+    /** The measures a measure is computed from: itself, or both sides of a ratio; and what they are parts of. */
     private static Stream<Measure> parts(Measure measure) {
         var ratio = measure.ratio();
-        return ratio == null
+        Stream<Measure> counted = ratio == null
                 ? Stream.of(measure)
                 : Stream.of(MeasureCatalogue.get(ratio.numerator()), MeasureCatalogue.get(ratio.denominator()));
+        return counted.flatMap(one -> Stream.concat(Stream.of(one), one.whole().stream()));
     }
 
     private static Months months(Measure measure, Period period) {
