@@ -172,6 +172,7 @@ class SampleDataTest {
                         + " join course_class k on k.county = e.county and k.id = e.course_class"
                         + " where o.learner <> e.learner or o.granted_on < k.starts_on"
                         + " or (o.kind = 'CERTIFICATE') <> (o.certificate_number is not null)",
+                "funding_entry where amount <= 0 or year(booked_on) <> fiscal_year",
                 "activity where held_on not between '2023-01-01' and '2025-12-31'",
                 "guidance_visit where guided is null and kind <> 'RESIDENT_GUIDANCE'",
                 "guidance_visit g where g.guided is not null and not exists (select 1 from institution_closure c"
