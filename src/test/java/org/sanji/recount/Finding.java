@@ -42,10 +42,14 @@ record Finding(
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** As short as a list of differences needs it. */
     @Override
     public String toString() {
-        return result + " value " + value + " of " + threshold + ", " + numerator + "/" + denominator
-                + (owing.isEmpty() ? "" : ", owing " + owing)
-                + (parts.isEmpty() ? "" : ", parts " + parts);
+        return result
+                + (value == null ? "" : " " + value)
+                + (numerator == null && denominator == null ? "" : " (" + numerator + " of " + denominator + ")")
+                + (threshold == null ? "" : " against " + threshold)
+                + (owing.isEmpty() ? "" : " owing " + owing)
+                + (parts.isEmpty() ? "" : " " + parts);
     }
 }
