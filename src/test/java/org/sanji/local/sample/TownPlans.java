@@ -22,7 +22,7 @@ final class TownPlans {
     private static final String NIUTANG = "320412102";
     private static final String LUOYANG = "320412103";
     private static final String XITAIHU = "320412412";
-    private static final String MAOSHAN = "320413401";
+    static final String MAOSHAN = "320413401";
     private static final String SHANGXING = "320481109";
 
     private TownPlans() {}
