@@ -49,12 +49,12 @@ final class ChildrenScoring {
 
     static Outcome of(Rule.Every rule, Sheet sheet) {
         var scoring = new ChildrenScoring(sheet, rule.children(), rule.operand(), rule.operator(), rule.threshold());
-        return scoring.all.isEmpty() ? scoring.nobody() : scoring.every(rule.unit());
+        return scoring.all.isEmpty() ? scoring.nobody(rule.threshold().toString()) : scoring.every(rule.unit());
     }
 
     static Outcome of(Rule.ShareOfChildren rule, Sheet sheet) {
         var scoring = new ChildrenScoring(sheet, rule.children(), rule.operand(), rule.operator(), rule.threshold());
-        return scoring.all.isEmpty() ? scoring.nobody() : scoring.share(rule);
+        return scoring.all.isEmpty() ? scoring.nobody(rule.share().asRatio()) : scoring.share(rule);
     }
 
     private Outcome every(Unit unit) {
@@ -88,10 +88,10 @@ final class ChildrenScoring {
         return Outcome.notMet(reason(), quantity, shortfall, readings()).lacking(missing());
     }
 
-    private Outcome nobody() {
+    private Outcome nobody(String asked) {
         var reason = new Text("没有在办的机构，不能判断。", "No institution of this tier is open, so this is undecided.");
         var datum = new MissingDatum(operand.measure(), operand.window(), sheet.year(), null, reason);
-        var quantity = new Quantity(null, threshold.toString(), "0", "0");
+        var quantity = new Quantity(null, asked, "0", "0");
         return Outcome.undecided(reason, quantity, List.of(datum), readings());
     }
 

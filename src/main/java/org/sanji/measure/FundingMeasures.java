@@ -14,18 +14,23 @@ final class FundingMeasures {
 
     private static final Source SOURCE =
             Source.of("funding-entries", "funding_entry", new Dates.On("booked_on"), "title");
+    private static final String SPENDING = "funding.spending.total";
     private static final Text YUAN = new Text("元", "CNY");
 
     static final List<Measure> ALL = List.of(
-            money("funding.spending.total", "社区教育经费支出", "Spending", List.of("S2 (二)"), spending()),
+            money(SPENDING, "社区教育经费支出", "Spending", List.of("S2 (二)"), spending()),
             money(
-                    "funding.spending.digital-learning",
-                    "数字化学习经费支出",
-                    "Spending on digital learning",
-                    List.of("S1 3.1", "S1 3.2"),
-                    spending(),
-                    Condition.in(
-                            "purpose", "不是数字化学习用途", "is not for digital learning", FundingPurpose.DIGITAL_LEARNING)),
+                            "funding.spending.digital-learning",
+                            "数字化学习经费支出",
+                            "Spending on digital learning",
+                            List.of("S1 3.1", "S1 3.2"),
+                            spending(),
+                            Condition.in(
+                                    "purpose",
+                                    "不是数字化学习用途",
+                                    "is not for digital learning",
+                                    FundingPurpose.DIGITAL_LEARNING))
+                    .asPartOf(SPENDING),
             money(
                     "funding.budget.total",
                     "社区教育经费预算",

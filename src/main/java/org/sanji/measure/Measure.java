@@ -15,6 +15,7 @@ import org.sanji.kernel.Text;
  * @param owedBy the tier that owes the datum where absence means that nobody knows
  * @param counting how rows become its value; none for a ratio
  * @param ratio the measures it divides; only for a ratio
+ * @param partOf the measure of which it counts a part: who recorded that one, and nothing of this, has none of this
  * @param serves the clauses of the source documents that rest on it
  */
 public record Measure(
@@ -27,6 +28,7 @@ public record Measure(
         @Nullable Tier owedBy,
         @Nullable Counting counting,
         @Nullable Ratio ratio,
+        @Nullable String partOf,
         List<String> serves) {
 
     /** Two measures of which one is divided by the other. */
@@ -44,7 +46,7 @@ public record Measure(
     /** Events: none recorded means none happened. */
     static Measure events(
             String code, Text name, Text unit, Space space, Time time, Counting counting, String... serves) {
-        return new Measure(code, name, unit, space, time, Absence.ZERO, null, counting, null, List.of(serves));
+        return new Measure(code, name, unit, space, time, Absence.ZERO, null, counting, null, null, List.of(serves));
     }
 
     /** Attributes: none recorded means that nobody knows, and this tier owes it. */
@@ -57,7 +59,8 @@ public record Measure(
             Tier owedBy,
             Counting counting,
             String... serves) {
-        return new Measure(code, name, unit, space, time, Absence.UNKNOWN, owedBy, counting, null, List.of(serves));
+        return new Measure(
+                code, name, unit, space, time, Absence.UNKNOWN, owedBy, counting, null, null, List.of(serves));
     }
 
     static Measure ratio(String code, Text name, Time time, String numerator, String denominator, String... serves) {
@@ -71,6 +74,7 @@ public record Measure(
                 null,
                 null,
                 new Ratio(numerator, denominator),
+                null,
                 List.of(serves));
     }
 
@@ -83,6 +87,16 @@ public record Measure(
     @Override
     public int hashCode() {
         return code.hashCode();
+    }
+
+    /** The same measure as a part of another. */
+    Measure asPartOf(String whole) {
+        return new Measure(code, name, unit, space, time, absence, owedBy, counting, ratio, whole, serves);
+    }
+
+    /** The measure of which it counts a part. */
+    public Optional<Measure> whole() {
+        return Optional.ofNullable(partOf).map(MeasureCatalogue::get);
     }
 
     public Optional<Counting> counted() {

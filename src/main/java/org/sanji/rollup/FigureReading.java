@@ -89,7 +89,7 @@ final class FigureReading {
         return windows;
     }
 
-    /** The measures a query counts: those it names, and both sides of a ratio. */
+    /** The measures a query counts: those it names, both sides of a ratio, and what they are parts of. */
     private static Set<Measure> counted(FigureQuery query, Time time) {
         return query.measures().stream()
                 .flatMap(FigureReading::parts)
@@ -99,9 +99,10 @@ final class FigureReading {
 
     private static Stream<Measure> parts(Measure measure) {
         var ratio = measure.ratio();
-        return ratio == null
+        Stream<Measure> counted = ratio == null
                 ? Stream.of(measure)
                 : Stream.of(MeasureCatalogue.get(ratio.numerator()), MeasureCatalogue.get(ratio.denominator()));
+        return counted.flatMap(one -> Stream.concat(Stream.of(one), one.whole().stream()));
     }
 
     private static boolean isSum(Measure measure) {

@@ -84,12 +84,19 @@ final class FigureTable {
     }
 
     private Figure counted(Measure measure, RegionCode region) {
-        // Changes of a removed row leave a sum of nothing behind: nothing recorded, not zero.
-        Optional<Amount> amount = amount(measure, region).filter(found -> found.rows() > 0);
-        boolean known = amount.isPresent() || measure.absence() == Absence.ZERO;
+        List<FigureView.Debtor> missing = missing(measure, region);
+        Optional<Amount> amount = recorded(measure, region);
+        // Of a whole that is recorded, and of which nobody owes anything, a part that is not recorded is nothing.
+        Optional<Amount> whole = measure.whole().flatMap(one -> recorded(one, region));
+        boolean isNone = measure.absence() == Absence.ZERO || (whole.isPresent() && missing.isEmpty());
         Amount shown = amount.orElse(Amount.ZERO);
-        return new Figure(
-                known ? plain(shown.value()) : null, null, null, rows(measure, shown), missing(measure, region));
+        boolean known = amount.isPresent() || isNone;
+        return new Figure(known ? plain(shown.value()) : null, null, null, rows(measure, shown), missing);
+    }
+
+    private Optional<Amount> recorded(Measure measure, RegionCode region) {
+        // Changes of a removed row leave a sum of nothing behind: nothing recorded, not zero.
+        return amount(measure, region).filter(found -> found.rows() > 0);
     }
 
     /** The rows that counted. Where other rows say zero they are stored too; those that count are what is counted. */
@@ -152,8 +159,17 @@ final class FigureTable {
         }
         return countingIn(region)
                 .filter(place -> place.tier() == measure.owedBy() && !isReported(place, measure))
+                .filter(place -> !recordedWhole(place, measure))
                 .map(place -> new FigureView.Debtor(place.institution(), place.name()))
                 .toList();
+    }
+
+    /** Here a station does not answer for its school: what one of them spent is not all that was spent. */
+    private boolean recordedWhole(FiguresSql.Place debtor, Measure measure) {
+        return measure.whole()
+                .map(whole -> reported.getOrDefault(whole.code(), Set.of()))
+                .orElse(Set.of())
+                .contains(debtor.institution());
     }
 
     /** A station answers for itself, a school or college for all that stands in its region. */

@@ -1,6 +1,5 @@
 package org.sanji.local;
 
-import java.sql.SQLException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -17,18 +16,6 @@ final class FilledSample implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(FilledSample.class, key -> filled(), SampleSchema.class);
-    }
-
-    private static SampleSchema filled() {
-        try {
-            SampleSchema schema = SampleSchema.create("first");
-            if (!schema.load()) {
-                throw new AssertionError("An empty database was not filled");
-            }
-            return schema;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+                .computeIfAbsent(FilledSample.class, key -> SampleSchema.filled("first"), SampleSchema.class);
     }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,17 @@ class SampleDataTest {
 
     @Test
     void anotherDatabaseGetsTheSame() throws SQLException {
-        try (SampleSchema other = SampleSchema.create("second")) {
-            other.load();
-            assertEquals(sample.checksums(), other.checksums());
+        assertEquals(sample.checksums(), ofAnother());
+    }
+
+    /** The application of a test has got one already, unless these tests run alone. */
+    private static List<String> ofAnother() throws SQLException {
+        Optional<List<String>> known = SampleSchema.filledWith(SampleForApplication.NAME);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try (SampleSchema other = SampleSchema.filled("second")) {
+            return other.checksums();
         }
     }
 
@@ -163,6 +172,7 @@ class SampleDataTest {
                         + " join course_class k on k.county = e.county and k.id = e.course_class"
                         + " where o.learner <> e.learner or o.granted_on < k.starts_on"
                         + " or (o.kind = 'CERTIFICATE') <> (o.certificate_number is not null)",
+                "funding_entry where amount <= 0 or year(booked_on) <> fiscal_year",
                 "activity where held_on not between '2023-01-01' and '2025-12-31'",
                 "guidance_visit where guided is null and kind <> 'RESIDENT_GUIDANCE'",
                 "guidance_visit g where g.guided is not null and not exists (select 1 from institution_closure c"

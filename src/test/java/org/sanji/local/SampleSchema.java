@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A schema of its own on the server of the tests, with sample data; the tests' own schema is not touched. */
 final class SampleSchema implements AutoCloseable {
+
+    private static final String FILLED_WITH = "sanji.sample.filled-with.";
 
     private final String name;
     private final String url;
@@ -31,6 +34,30 @@ final class SampleSchema implements AutoCloseable {
         schema.execute(server.databaseUrl(), "drop database if exists " + name);
         schema.execute(server.databaseUrl(), "create database " + name);
         return schema;
+    }
+
+    /** A schema filled just now. With what is remembered: nobody need fill another one only to compare the two. */
+    static SampleSchema filled(String suffix) {
+        try {
+            SampleSchema schema = create(suffix);
+            if (!schema.load()) {
+                throw new AssertionError("An empty database was not filled");
+            }
+            System.setProperty(FILLED_WITH + suffix, String.join("\n", schema.checksums()));
+            return schema;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The checksums of a schema when it had been filled, also by a test in another class loader and dropped since. */
+    static Optional<List<String>> filledWith(String suffix) {
+        return Optional.ofNullable(System.getProperty(FILLED_WITH + suffix))
+                .map(lines -> lines.lines().toList());
+    }
+
+    String url() {
+        return url;
     }
 
     boolean load() {

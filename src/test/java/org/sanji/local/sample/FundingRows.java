@@ -13,6 +13,9 @@ final class FundingRows {
     private static final List<FundingSource> SOCIAL =
             List.of(FundingSource.SOCIAL_CAPITAL, FundingSource.DONATION, FundingSource.LEARNER_FEE);
 
+    /** Also where nothing is spent on digital learning yet. */
+    private static final int LEAST_BUDGET = 60_000;
+
     private final Recorder recorder;
 
     FundingRows(Recorder recorder) {
@@ -31,19 +34,25 @@ final class FundingRows {
     void write(Town town, TownPlan.Year plan) {
         Place school = town.school();
         int year = plan.year();
-        int equipment = plan.digitalSpending() * 3 / 5;
-        spend(school, year, FundingPurpose.DIGITAL_LEARNING, equipment, "数字化学习体验中心设备");
-        spend(school, year, FundingPurpose.DIGITAL_LEARNING, plan.digitalSpending() - equipment, "线上课程制作");
+        if (plan.digitalSpending() > 0) {
+            digital(school, year, plan.digitalSpending());
+        }
         spend(school, year, FundingPurpose.GENERAL, recorder.chance().between(120, 260) * 1_000, "年度运行经费");
         spend(school, year, FundingPurpose.TRAINING, recorder.chance().between(8, 30) * 1_000, "师资培训");
         // More than was spent: a budget must not count as spending.
-        budget(school, year, plan.digitalSpending() * 2, "年度数字化学习预算");
+        budget(school, year, Math.max(LEAST_BUDGET, plan.digitalSpending() * 2), "年度数字化学习预算");
         if (plan.socialCapital()) {
             social(school, year);
         }
         for (Place station : town.stations()) {
             spend(station, year, FundingPurpose.GENERAL, recorder.chance().between(20, 120) * 100, "站点活动经费");
         }
+    }
+
+    private void digital(Place school, int year, int amount) {
+        int equipment = amount * 3 / 5;
+        spend(school, year, FundingPurpose.DIGITAL_LEARNING, equipment, "数字化学习体验中心设备");
+        spend(school, year, FundingPurpose.DIGITAL_LEARNING, amount - equipment, "线上课程制作");
     }
 
     private void social(Place school, int year) {

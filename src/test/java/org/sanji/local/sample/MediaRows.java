@@ -71,7 +71,7 @@ final class MediaRows {
     }
 
     /** As the application makes it of a link that is written in its normal form already. */
-    private static UUID key(String link) {
+    static UUID key(String link) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             ByteBuffer bytes = ByteBuffer.wrap(sha256.digest(link.getBytes(StandardCharsets.UTF_8)));

@@ -11,7 +11,7 @@ import org.sanji.capture.platformpost.PostKind;
 
 /**
  * Platforms and what was published on them. A town that is a pioneer keeps a website with somebody in charge and posts
- * often; another has an account alone and posts rarely, or nothing.
+ * often; another has an account alone and posts rarely, or nothing; one has no platform, nor have its stations.
  */
 final class PlatformRows {
 
@@ -38,6 +38,9 @@ final class PlatformRows {
     }
 
     void write(Town town, TownPlan plan) {
+        if (!plan.hasPlatforms()) {
+            return;
+        }
         Chance chance = recorder.chance();
         Place school = town.school();
         if (plan.pioneerSince() != null) {

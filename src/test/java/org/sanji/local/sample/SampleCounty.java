@@ -39,6 +39,7 @@ public final class SampleCounty {
         facilities(network);
         volunteersAndGroups(network);
         outcomes(network);
+        network.towns().forEach(new NearMissRows(recorder)::write);
         audit(network.college(), batches.written() - before);
     }
 

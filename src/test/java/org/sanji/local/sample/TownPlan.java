@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * How a town does: the numbers from which its rows are made.
  *
  * @param pioneerSince the day it became a pioneer community, if it did
+ * @param hasPlatforms whether the school and the stations keep any platform at all
  * @param residents its population, where the town states it
  */
 record TownPlan(
         @Nullable LocalDate pioneerSince,
+        boolean hasPlatforms,
         Stations stations,
         People people,
         @Nullable Residents residents,
@@ -60,7 +62,12 @@ record TownPlan(
             int stationsShortOfLearning,
             Events events,
             Prizes prizes,
-            Reports reports) {}
+            Reports reports) {
+
+        Year withoutDigitalSpending() {
+            return new Year(year, untrained, 0, socialCapital, stationsShortOfLearning, events, prizes, reports);
+        }
+    }
 
     /**
      * Activities of the town.

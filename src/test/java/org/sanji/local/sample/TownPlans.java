@@ -12,7 +12,7 @@ import org.sanji.local.sample.TownPlan.Residents;
 import org.sanji.local.sample.TownPlan.Stations;
 import org.sanji.local.sample.TownPlan.Year;
 
-/** Which town does how: four are laid out by hand (docs/sample-data.md says what follows), the others by chance. */
+/** Which town does how: six are laid out by hand (docs/sample-data.md says what follows), the others by chance. */
 final class TownPlans {
 
     static final int FIRST_YEAR = 2023;
@@ -22,6 +22,8 @@ final class TownPlans {
     private static final String NIUTANG = "320412102";
     private static final String LUOYANG = "320412103";
     private static final String XITAIHU = "320412412";
+    static final String MAOSHAN = "320413401";
+    private static final String SHANGXING = "320481109";
 
     private TownPlans() {}
 
@@ -32,6 +34,8 @@ final class TownPlans {
             case NIUTANG -> withoutPopulationOf2025(plan);
             case LUOYANG -> withoutSomeTimetables(plan);
             case XITAIHU -> withManyLearners(plan);
+            case MAOSHAN -> withoutPlatforms(plan);
+            case SHANGXING -> withoutDigitalSpending(plan);
             default -> plan;
         };
     }
@@ -40,6 +44,7 @@ final class TownPlans {
     private static TownPlan hutang() {
         return new TownPlan(
                 LocalDate.of(2021, 11, 20),
+                true,
                 new Stations(41, 1, 0),
                 new People(6, 60, 20),
                 new Residents(81_250, 143_600, LAST_YEAR),
@@ -75,24 +80,37 @@ final class TownPlans {
 
     private static TownPlan withoutPopulationOf2025(TownPlan plan) {
         Residents stated = new Residents(52_000, 71_000, LAST_YEAR - 1);
-        return new TownPlan(plan.pioneerSince(), plan.stations(), plan.people(), stated, plan.years());
+        return new TownPlan(plan.pioneerSince(), true, plan.stations(), plan.people(), stated, plan.years());
     }
 
     private static TownPlan withoutSomeTimetables(TownPlan plan) {
         Stations stations = new Stations(plan.stations().recognised(), 0, 2);
-        return new TownPlan(plan.pioneerSince(), stations, plan.people(), plan.residents(), plan.years());
+        return new TownPlan(plan.pioneerSince(), true, stations, plan.people(), plan.residents(), plan.years());
     }
 
     /** A small place: 320 of 3,000 are more than a tenth. */
     private static TownPlan withManyLearners(TownPlan plan) {
         Residents few = new Residents(3_000, 4_800, LAST_YEAR);
-        return new TownPlan(plan.pioneerSince(), plan.stations(), new People(4, 320, 40), few, plan.years());
+        return new TownPlan(plan.pioneerSince(), true, plan.stations(), new People(4, 320, 40), few, plan.years());
+    }
+
+    /** No website and no account, neither the school nor a station; such a town is no pioneer. */
+    private static TownPlan withoutPlatforms(TownPlan plan) {
+        return new TownPlan(null, false, plan.stations(), plan.people(), plan.residents(), plan.years());
+    }
+
+    /** Begins late: a budget for digital learning every year, and until now nothing spent of it. */
+    private static TownPlan withoutDigitalSpending(TownPlan plan) {
+        List<Year> years =
+                plan.years().stream().map(Year::withoutDigitalSpending).toList();
+        return new TownPlan(plan.pioneerSince(), true, plan.stations(), plan.people(), plan.residents(), years);
     }
 
     private static TownPlan byChance(Town town, Chance chance) {
         int stations = town.stations().size();
         return new TownPlan(
                 chance.inHundred(50) ? chance.dayBetween(LocalDate.of(2018, 1, 1), LocalDate.of(2024, 6, 30)) : null,
+                true,
                 new Stations(
                         stations * chance.between(70, 100) / 100,
                         chance.inHundred(50) ? 0 : chance.between(1, 1 + stations / 8),
