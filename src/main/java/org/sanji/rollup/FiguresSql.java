@@ -3,16 +3,19 @@ package org.sanji.rollup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +86,8 @@ class FiguresSql {
             join institution i on i.county = c.county and i.id = c.descendant
             join institution_closure c0
               on c0.county = c.county and c0.descendant = c.descendant and c0.valid_from = c.valid_from and c0.depth = 0
-            where c.county %s and char_length(c.region) = :digits
-              and c.valid_from <= :last and c.valid_to >= :first
-            """.formatted(COUNTIES);
+            where c.county between ? and ? and char_length(c.region) = ? and c.valid_from <= ? and c.valid_to >= ?
+            """;
     private static final String COMPUTED = """
             select county, computed_at from rollup_county where county %s
             """.formatted(COUNTIES);
@@ -123,7 +125,8 @@ class FiguresSql {
                         under.value(),
                         under.value() + "9".repeat(12 - under.value().length())),
                 2,
-                (row, amount) -> new Stored(row.getString(1), row.getString(2), amount));
+                (row, measure) -> new Stored(row.getString(1), measure, Amount.ZERO),
+                (sum, amount) -> new Stored(sum.region(), sum.measure(), amount));
     }
 
     List<Stored> members(RegionCode under, int digits, Collection<String> measures, LocalDate first, LocalDate last) {
@@ -145,7 +148,8 @@ class FiguresSql {
                 OWN.formatted(windows.columns("o"), windows.names("a"), windows.condition("o")),
                 List.of(under.firstCounty(), under.lastCounty()),
                 3,
-                (row, amount) -> new Own(Binary.uuid(row.getBytes(1)), row.getString(2), row.getString(3), amount));
+                (row, measure) -> new Own(Binary.uuid(row.getBytes(1)), row.getString(2), measure, Amount.ZERO),
+                (own, amount) -> new Own(own.institution(), own.region(), own.measure(), amount));
     }
 
     /** The same wherever they stood. */
@@ -155,7 +159,8 @@ class FiguresSql {
                 OWN_AMOUNTS.formatted(windows.columns("o"), windows.condition("o")),
                 List.of(under.firstCounty(), under.lastCounty()),
                 2,
-                (row, amount) -> new OwnAmount(Binary.uuid(row.getBytes(1)), row.getString(2), amount));
+                (row, measure) -> new Reported(Binary.uuid(row.getBytes(1)), measure),
+                (own, amount) -> new OwnAmount(own.institution(), own.measure(), amount));
     }
 
     /** What one institution gives for a measure. */
@@ -189,28 +194,32 @@ class FiguresSql {
     Map<LocalDate, List<Place>> places(RegionCode under, int digits, Collection<Period> periods) {
         List<LocalDate> days =
                 periods.stream().map(Period::end).distinct().sorted().toList();
-        List<Object[]> rows = query(PLACES, under)
-                .setParameter("digits", digits)
-                .setParameter("first", days.getFirst())
-                .setParameter("last", days.getLast())
-                .getResultList();
-        return days.stream()
-                .collect(Collectors.toMap(
-                        day -> day,
-                        day -> rows.stream()
-                                .filter(row -> !date(row[5]).isAfter(day)
-                                        && !date(row[6]).isBefore(day))
-                                .map(FiguresSql::place)
-                                .toList()));
+        Map<LocalDate, List<Place>> places = new HashMap<>();
+        days.forEach(day -> places.put(day, new ArrayList<>()));
+        List<String> parameters = List.of(
+                under.firstCounty(),
+                under.lastCounty(),
+                String.valueOf(digits),
+                days.getLast().toString(),
+                days.getFirst().toString());
+        Rows.forEach(session, PLACES, parameters, row -> {
+            Place place = place(row);
+            LocalDate from = row.getObject(6, LocalDate.class);
+            LocalDate to = row.getObject(7, LocalDate.class);
+            days.stream()
+                    .filter(day -> !from.isAfter(day) && !to.isBefore(day))
+                    .forEach(day -> places.get(day).add(place));
+        });
+        return places;
     }
 
-    private static Place place(Object[] row) {
+    private static Place place(ResultSet row) throws SQLException {
         return new Place(
-                Binary.uuid(row[0]), (String) row[1], Tier.valueOf((String) row[2]), (String) row[3], (String) row[4]);
-    }
-
-    private static LocalDate date(Object column) {
-        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
+                Binary.uuid(row.getBytes(1)),
+                row.getString(2),
+                Tier.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5));
     }
 
     /** When the counties under a region were computed, the oldest first to say; null when one never was. */

@@ -1,7 +1,7 @@
 package org.sanji.rollup;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,31 +9,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /**
- * Several windows of months read in one statement: each is a pair of columns, the value and the rows that gave it. Read
- * by bare JDBC, because these are the largest results there are. Months and measures stand in the text of the statement:
- * both come from code, never from a request.
+ * Several windows of months read in one statement: each is a pair of columns, the value and the rows that gave it. Months
+ * and measures stand in the text of the statement: both come from code, never from a request.
  */
 final class MonthWindows {
 
     private final Session session;
     private final List<Months> windows;
-    private final Set<String> measures;
+    /** In which windows each measure is wanted. */
+    private final Map<String, Wanted> wanted = new HashMap<>();
+
+    private record Wanted(String measure, List<Integer> windows) {}
 
     MonthWindows(Session session, Map<Months, Set<String>> wanted) {
         this.session = session;
         this.windows = List.copyOf(wanted.keySet());
-        this.measures = wanted.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        for (int index = 0; index < windows.size(); index++) {
+            for (String measure : wanted.get(windows.get(index))) {
+                this.wanted
+                        .computeIfAbsent(measure, code -> new Wanted(code, new ArrayList<>()))
+                        .windows()
+                        .add(index);
+            }
+        }
     }
 
-    /** Reads one row of a result, given the amount of a window. */
-    interface Row<T> {
-        T read(ResultSet row, Amount amount) throws SQLException;
+    /** Reads what stands before the columns of the windows, but for the measure, which is given. */
+    interface Key<K> {
+        K read(ResultSet row, String measure) throws SQLException;
     }
 
     /** The columns, added up from the rows of a table with months. */
@@ -56,44 +66,36 @@ final class MonthWindows {
         return "%1$s.measure in ('%2$s') and %1$s.month between %3$d and %4$d"
                 .formatted(
                         table,
-                        String.join("', '", measures),
+                        String.join("', '", wanted.keySet()),
                         windows.stream().mapToInt(Months::first).min().orElse(0),
                         windows.stream().mapToInt(Months::last).max().orElse(0));
     }
 
-    /** The rows of each window, those that nothing gave left out. */
-    <T> Map<Months, List<T>> read(String sql, List<String> parameters, int columnsBefore, Row<T> reading) {
-        if (windows.isEmpty()) {
-            return Map.of();
-        }
-        return session.doReturningWork(connection -> read(connection, sql, parameters, columnsBefore, reading));
-    }
-
-    private <T> Map<Months, List<T>> read(
-            Connection connection, String sql, List<String> parameters, int columnsBefore, Row<T> reading)
-            throws SQLException {
+    /**
+     * The rows of each window, those that nothing gave left out.
+     *
+     * @param measureColumn the column of the measure, after which those of the windows follow
+     */
+    <K, T> Map<Months, List<T>> read(
+            String sql, List<String> parameters, int measureColumn, Key<K> key, BiFunction<K, Amount, T> of) {
         Map<Months, List<T>> found = new HashMap<>();
         windows.forEach(window -> found.put(window, new ArrayList<>()));
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int index = 0; index < parameters.size(); index++) {
-                select.setString(index + 1, parameters.get(index));
-            }
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    add(row, columnsBefore, reading, found);
-                }
-            }
+        if (!windows.isEmpty()) {
+            Rows.forEach(session, sql, parameters, row -> add(row, measureColumn, key, of, found));
         }
         return found;
     }
 
-    private <T> void add(ResultSet row, int columnsBefore, Row<T> reading, Map<Months, List<T>> found)
+    private <K, T> void add(
+            ResultSet row, int measureColumn, Key<K> key, BiFunction<K, Amount, T> of, Map<Months, List<T>> found)
             throws SQLException {
-        for (int index = 0; index < windows.size(); index++) {
-            int column = columnsBefore + 1 + 2 * index;
+        Wanted measure = requireNonNull(wanted.get(row.getString(measureColumn)));
+        K read = key.read(row, measure.measure());
+        for (int index : measure.windows()) {
+            int column = measureColumn + 1 + 2 * index;
             long rows = row.getLong(column + 1);
             if (rows > 0) {
-                found.get(windows.get(index)).add(reading.read(row, new Amount(row.getBigDecimal(column), rows)));
+                found.get(windows.get(index)).add(of.apply(read, new Amount(row.getBigDecimal(column), rows)));
             }
         }
     }
