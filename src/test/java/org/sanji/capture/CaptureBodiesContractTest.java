@@ -5,7 +5,6 @@ import static org.sanji.capture.ApiCaller.WUJIN_ADMIN;
 import static org.sanji.capture.CountyFixture.HUTANG;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -16,7 +16,6 @@ import static org.sanji.capture.CountyFixture.HUTANG;
 import static org.sanji.capture.CountyFixture.NIUTANG;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

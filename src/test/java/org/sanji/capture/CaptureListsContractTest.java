@@ -7,7 +7,6 @@ import static org.sanji.capture.ApiCaller.WUJIN_ADMIN;
 import static org.sanji.capture.CountyFixture.HUTANG;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package org.sanji.capture;
 
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

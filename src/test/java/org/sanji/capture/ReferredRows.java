@@ -1,6 +1,5 @@
 package org.sanji.capture;
 
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

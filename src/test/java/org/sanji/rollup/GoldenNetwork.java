@@ -2,7 +2,6 @@ package org.sanji.rollup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.ApiCaller;
 import org.sanji.capture.CountyFixture;
+import org.sanji.capture.Response;
 
 /**
  * The network of the golden files, in a county and city of its own.

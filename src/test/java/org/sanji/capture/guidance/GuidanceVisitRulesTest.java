@@ -12,7 +12,6 @@ import static org.sanji.capture.RuleAssertions.assertRule;
 import static org.sanji.capture.RuleAssertions.assertStored;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.sanji.capture.ApiCaller;
 import org.sanji.capture.CountyFixture;
+import org.sanji.capture.Response;
 import org.sanji.capture.StatementCount;
 
 /** Who guides whom (S2 (六)), as the tree stood on that day; the refusals first. */

@@ -11,7 +11,6 @@ import static org.sanji.capture.Classroom.post;
 import static org.sanji.capture.Classroom.with;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.sanji.capture.ApiCaller;
 import org.sanji.capture.Classroom;
 import org.sanji.capture.People;
+import org.sanji.capture.Response;
 import org.sanji.capture.StatementCount;
 
 /** What a learner has learned so far, and what it and the rows under it cost. */
