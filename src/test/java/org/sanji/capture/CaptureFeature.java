@@ -3,10 +3,15 @@ package org.sanji.capture;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Every capture feature, as the contract tests see it. A new feature is one more constant here. */
 enum CaptureFeature {
@@ -115,6 +120,17 @@ enum CaptureFeature {
                 body.put("publishedOn", Dates.day(number));
             },
             "publishedOn, title"),
+    ONLINE_LEARNING_RECORDS(
+            "online-learning-records",
+            """
+            {"platform": "常州终身教育在线", "hours": "1.50", "title": "智能手机摄影"}
+            """,
+            (number, body) -> {
+                body.put("sourceRecordId", idOf(body.get("learner") + " " + number));
+                body.put("learnedOn", Dates.day(number));
+            },
+            "learnedOn, hours",
+            Belonging.TO_A_LEARNER),
     OUTCOMES(
             "outcomes",
             """
@@ -134,19 +150,40 @@ enum CaptureFeature {
     RESEARCH_PROJECTS("research-projects", """
             {"title": "数字化学习模式的实践研究", "kind": "RESEARCH_PROJECT", "level": "COUNTY", "digital": true}
             """, Dates.on("startedOn"), "startedOn, title"),
-    STAFF("staff", """
+    STAFF(
+            "staff",
+            """
             {"name": "王芳", "post": "TEACHER", "employment": "FULL_TIME"}
-            """, Dates.on("validFrom"), "name, validFrom"),
+            """,
+            (number, body) -> {
+                body.put("validFrom", Dates.day(number));
+                body.put("idNumber", idNumber(body.get("institution") + " in post " + number));
+            },
+            "name, validFrom"),
     SURVEYS("surveys", """
             {"subject": "AWARENESS", "method": "QUESTIONNAIRE", "sample": 400, "positive": 352}
             """, Dates.on("surveyedOn"), "surveyedOn, sample"),
-    TRAININGS("trainings", """
+    TRAININGS(
+            "trainings",
+            """
             {"title": "信息技术培训", "topic": "INFORMATION_TECHNOLOGY", "organiserLevel": "COUNTY",
-             "organiser": "武进区社区学院", "hours": "6.00", "attendees": []}
-            """, Dates.on("heldOn"), "heldOn, title, hours"),
-    VOLUNTEERS("volunteers", """
+             "organiser": "武进区社区学院", "hours": "6.00"}
+            """,
+            (number, body) -> {
+                body.put("heldOn", Dates.day(number));
+                body.put("attendees", List.of(ReferredRows.teacher(String.valueOf(body.get("institution")))));
+            },
+            "heldOn, title, hours"),
+    VOLUNTEERS(
+            "volunteers",
+            """
             {"kind": "PERSON", "name": "李建华", "phone": "13800000000", "fields": ["DIGITAL_LEARNING", "TEACHING"]}
-            """, Dates.on("validFrom"), "name, validFrom"),
+            """,
+            (number, body) -> {
+                body.put("validFrom", Dates.day(number));
+                body.put("idNumber", idNumber(body.get("institution") + " volunteer " + number));
+            },
+            "name, validFrom"),
     VOLUNTEER_SERVICES(
             "volunteer-services",
             """
@@ -160,6 +197,8 @@ enum CaptureFeature {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
+    private static final Set<CaptureFeature> PERSONAL =
+            EnumSet.of(STAFF, LEARNERS, VOLUNTEERS, ENROLMENTS, OUTCOMES, ONLINE_LEARNING_RECORDS);
 
     /** Makes the body with this number different from every other one at the same institution. */
     interface Distinction {
@@ -183,16 +222,42 @@ enum CaptureFeature {
         }
     }
 
+    /**
+     * How a body says which institution its row belongs to.
+     *
+     * @param property the property that says it
+     * @param to what stands there for an institution
+     * @param unknown the code of the refusal when nothing the county has stands there
+     */
+    record Belonging(String property, UnaryOperator<String> to, String unknown) {
+
+        static final Belonging TO_AN_INSTITUTION =
+                new Belonging("institution", institution -> institution, "unknown-institution");
+
+        /** The row belongs where the learner is registered. */
+        static final Belonging TO_A_LEARNER = new Belonging("learner", ReferredRows::learnerOf, "unknown-learner");
+
+        String pointer() {
+            return "/" + property;
+        }
+    }
+
     private final String path;
     private final String properties;
     private final Distinction distinction;
     private final List<String> sorts;
+    private final Belonging belonging;
 
     CaptureFeature(String path, String properties, Distinction distinction, String sorts) {
+        this(path, properties, distinction, sorts, Belonging.TO_AN_INSTITUTION);
+    }
+
+    CaptureFeature(String path, String properties, Distinction distinction, String sorts, Belonging belonging) {
         this.path = path;
         this.properties = properties;
         this.distinction = distinction;
         this.sorts = List.of(sorts.split(", "));
+        this.belonging = belonging;
     }
 
     String path() {
@@ -204,6 +269,10 @@ enum CaptureFeature {
         return sorts;
     }
 
+    Belonging belonging() {
+        return belonging;
+    }
+
     /** Whether an editor may write: recognitions come from outside the town. */
     boolean editorWrites() {
         return this != RECOGNITIONS;
@@ -211,13 +280,18 @@ enum CaptureFeature {
 
     /** Whether a reviewer may read: a city or province sees no personal rows. */
     boolean reviewerReads() {
-        return this != STAFF && this != LEARNERS && this != VOLUNTEERS && this != ENROLMENTS && this != OUTCOMES;
+        return !PERSONAL.contains(this);
+    }
+
+    /** The change that hands a row to an institution. */
+    Map<String, Object> belongingTo(String institution) {
+        return Map.of(belonging.property(), belonging.to().apply(institution));
     }
 
     /** A valid body; up to 100 of them, numbered from 0, stand side by side at one institution. */
     Map<String, Object> body(String institution, int number) {
         Map<String, Object> body = read(properties);
-        body.put("institution", institution);
+        body.putAll(belongingTo(institution));
         body.put("remark", "备注");
         distinction.apply(number, body);
         return body;
@@ -229,6 +303,11 @@ enum CaptureFeature {
         } catch (JsonProcessingException mistake) {
             throw new IllegalArgumentException(mistake);
         }
+    }
+
+    /** An id that follows from a text. */
+    private static String idOf(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** A valid resident identity number (GB 11643) that follows from a text. */

@@ -19,9 +19,6 @@ import org.sanji.standard.StandardCatalogue;
 /** Nothing is recorded for nothing: features, measures and clauses hold together. */
 class CaptureMeasuresTest {
 
-    /** Not a list of its own path: recorded under a learner. */
-    private static final Set<String> UNDER_ANOTHER = Set.of("online-learning-records");
-
     /** No clause asks for them by themselves: courses count through their classes. */
     private static final Set<String> EXTRA_FEATURES = Set.of("courses");
 
@@ -29,7 +26,6 @@ class CaptureMeasuresTest {
     @DisplayName("Every measure rests on a feature that is recorded, or on the institutions themselves")
     void measuresRestOnFeatures() {
         Set<String> features = features();
-        features.addAll(UNDER_ANOTHER);
         features.add("institutions");
         List<String> unknown = MeasureCatalogue.all().stream()
                 .flatMap(measure -> measure.counted().stream())

@@ -2,7 +2,6 @@ package org.sanji.capture;
 
 import static org.sanji.capture.RuleAssertions.assertStored;
 
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

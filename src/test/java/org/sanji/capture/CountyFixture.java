@@ -1,14 +1,14 @@
 package org.sanji.capture;
 
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A county with a college and schools, opened through the API. What is there already is used again, so that every test
- * class can ask for it; stations are opened one by one, so that a test has its rows for itself.
+ * A county with a college and schools, opened through the API. What is there already is used again, and remembered, so
+ * that every test can ask for it; stations are opened one by one, so that a test has its rows for itself.
  *
  * @param code the county
  * @param admin its county administrator
@@ -27,6 +27,8 @@ public record CountyFixture(String code, ApiCaller admin, String college) {
 
     private static final int TOWN_DIGITS = 9;
     private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final Map<String, CountyFixture> OPENED = new ConcurrentHashMap<>();
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     public static CountyFixture wujin() {
         return of("320412", ApiCaller.WUJIN_ADMIN);
@@ -42,6 +44,10 @@ public record CountyFixture(String code, ApiCaller admin, String college) {
     }
 
     private static CountyFixture of(String code, ApiCaller admin) {
+        return OPENED.computeIfAbsent(code, absent -> opened(code, admin));
+    }
+
+    private static CountyFixture opened(String code, ApiCaller admin) {
         Response opened = ApiCaller.PLATFORM_ADMIN.post("/v1/counties", Map.of("code", code));
         if (opened.statusCode() != 201 && opened.statusCode() != 409) {
             throw new IllegalStateException("County " + code + " was not opened: " + opened.asString());
@@ -57,18 +63,23 @@ public record CountyFixture(String code, ApiCaller admin, String college) {
 
     /** The township school of a town. */
     public String school(String town) {
-        return institution("TOWNSHIP_SCHOOL", town, college);
+        return KNOWN.computeIfAbsent(town, region -> institution("TOWNSHIP_SCHOOL", region, college));
     }
 
     /** The station of a village. */
     public String station(String village) {
-        return institution("VILLAGE_STATION", village, school(village.substring(0, TOWN_DIGITS)));
+        String school = school(village.substring(0, TOWN_DIGITS));
+        return KNOWN.computeIfAbsent(village, region -> institution("VILLAGE_STATION", region, school));
     }
 
     /** A new station in a town: nothing is recorded there yet. */
     public String newStation(String town) {
-        String village = admin.get("/v1/regions?limit=1&parent=" + town).path("items[0].code");
+        String village = KNOWN.computeIfAbsent("village of " + town, asked -> firstVillage(town));
         return open("VILLAGE_STATION", village, school(town));
+    }
+
+    private String firstVillage(String town) {
+        return admin.get("/v1/regions?limit=1&parent=" + town).path("items[0].code");
     }
 
     private String institution(String tier, String region, @Nullable String parent) {

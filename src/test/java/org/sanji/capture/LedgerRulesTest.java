@@ -10,7 +10,6 @@ import static org.sanji.capture.RuleAssertions.assertRule;
 import static org.sanji.capture.RuleAssertions.assertStored;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

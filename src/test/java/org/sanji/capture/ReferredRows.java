@@ -1,6 +1,5 @@
 package org.sanji.capture;
 
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,16 +71,25 @@ final class ReferredRows {
 
     /** The learner with a number, registered at the college. */
     static String learner(int number) {
+        return learner("learner " + number, CountyFixture.wujin().college());
+    }
+
+    /** Somebody registered at an institution. */
+    static String learnerOf(String institution) {
+        return learner("learner of " + institution, institution);
+    }
+
+    private static String learner(String name, String institution) {
         return once(
-                "learner " + number,
+                name,
                 "learners",
                 () -> Map.of(
                         "institution",
-                        CountyFixture.wujin().college(),
+                        institution,
                         "name",
                         "陈建国",
                         "idNumber",
-                        CaptureFeature.idNumber("learner of a class " + number),
+                        CaptureFeature.idNumber(name),
                         "registeredOn",
                         SINCE));
     }

@@ -2,7 +2,6 @@ package org.sanji.capture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.restassured.response.Response;
 import java.util.List;
 
 /** What a test says about the answer to a write. */

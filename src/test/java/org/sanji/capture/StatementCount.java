@@ -1,33 +1,47 @@
 package org.sanji.capture;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.hibernate.SessionFactory;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** How many statements a call of the API takes. */
-public final class StatementCount {
+import io.quarkus.arc.Arc;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicLong;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-    private static final int MOST_TRIES = 100;
-    private static final int OFTEN = 3;
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(30);
+/**
+ * How many statements a call of the API takes, native SQL included: the ORM shows an inspector every statement it
+ * prepares. What is not prepared for a request of a client is left out, since the roll-up works beside it; the statistics
+ * of the ORM count both.
+ */
+@Singleton
+@PersistenceUnitExtension
+public class StatementCount implements StatementInspector {
 
-    private StatementCount() {}
+    private static final AtomicLong PREPARED = new AtomicLong();
 
-    /**
-     * The fewest statements of several calls, once that number was seen often and is not more than allowed: the roll-up
-     * works beside the call, for a second at a time, and its statements are counted too, so any count may be too high.
-     */
-    public static long fewest(SessionFactory sessions, long allowed, Runnable call) {
-        long fewest = Long.MAX_VALUE;
-        int seen = 0;
-        for (int tries = 0; tries < MOST_TRIES && (seen < OFTEN || fewest > allowed); tries++) {
-            long before = sessions.getStatistics().getPrepareStatementCount();
-            call.run();
-            long now = sessions.getStatistics().getPrepareStatementCount() - before;
-            seen = now < fewest ? 1 : now == fewest ? seen + 1 : seen;
-            fewest = Math.min(fewest, now);
-            LockSupport.parkNanos(PAUSE);
+    /** For one call; nobody else may call the API meanwhile. */
+    public static long of(Runnable call) {
+        long before = PREPARED.get();
+        call.run();
+        return PREPARED.get() - before;
+    }
+
+    /** Says when a call takes more than it may, and of what. */
+    public static void assertAtMost(long allowed, String what, Runnable call) {
+        long count = of(call);
+        assertTrue(count <= allowed, () -> what + " took " + count + " statements, more than " + allowed);
+    }
+
+    @Override
+    public String inspect(String statement) {
+        if (Arc.container().requestContext().isActive() && servesARequest()) {
+            PREPARED.incrementAndGet();
         }
-        return fewest;
+        return statement;
+    }
+
+    private static boolean servesARequest() {
+        return Arc.container().instance(CurrentVertxRequest.class).get().getCurrent() != null;
     }
 }

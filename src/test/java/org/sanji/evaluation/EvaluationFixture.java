@@ -1,11 +1,11 @@
 package org.sanji.evaluation;
 
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.ApiCaller;
 import org.sanji.capture.CountyFixture;
+import org.sanji.capture.Response;
 
 /**
  * A town of Wujin to be evaluated, and what is recorded in it.

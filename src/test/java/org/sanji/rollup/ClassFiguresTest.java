@@ -7,7 +7,6 @@ import static org.sanji.capture.Classroom.post;
 import static org.sanji.capture.Classroom.with;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +15,7 @@ import org.sanji.capture.ApiCaller;
 import org.sanji.capture.Classroom;
 import org.sanji.capture.CountyFixture;
 import org.sanji.capture.People;
+import org.sanji.capture.Response;
 
 /** Figures of classes and learners that rest on rows of another institution. Each test has a year for itself. */
 @QuarkusTest

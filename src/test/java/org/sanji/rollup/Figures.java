@@ -49,7 +49,7 @@ final class Figures {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
         while (!reached.getAsBoolean() && System.nanoTime() < end) {
             try {
-                Thread.sleep(100);
+                Thread.sleep(20);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(interrupted);

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,11 @@ record GoldenFile(List<Row> rows, List<Map<String, @Nullable String>> figures) {
         } catch (IOException failure) {
             throw new UncheckedIOException(name, failure);
         }
+    }
+
+    /** The measures of all its figures. */
+    Set<String> measures() {
+        return figures.stream().map(figure -> figure.get(MEASURE)).collect(Collectors.toSet());
     }
 
     List<Expected> expected() {

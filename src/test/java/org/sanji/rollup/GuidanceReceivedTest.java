@@ -3,13 +3,13 @@ package org.sanji.rollup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.sanji.capture.CountyFixture;
+import org.sanji.capture.Response;
 
 /** A visit counts where it was paid from and where it was received, and figures of both follow every change of it. */
 @QuarkusTest

@@ -95,7 +95,7 @@ class MeasuresGoldenTest {
         for (GoldenFile.Expected expected : file.expected()) {
             Map<String, GoldenNetwork.Figure> figures = known.computeIfAbsent(
                     expected.place() + expected.period(),
-                    place -> network.figures(expected.place(), expected.period()));
+                    place -> network.figures(expected.place(), expected.period(), file.measures()));
             MeasureCatalogue.get(expected.measure());
             GoldenNetwork.Figure found = figures.get(expected.measure());
             if (!same(expected.value(), found.value())) {

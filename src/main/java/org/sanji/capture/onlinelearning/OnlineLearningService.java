@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.CaptureFilter;
 import org.sanji.capture.CaptureStore;
-import org.sanji.capture.learner.Learner;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
@@ -26,6 +25,9 @@ public class OnlineLearningService {
     private static final List<Sort<OnlineLearningRecord>> SORTS =
             List.of(Sort.byDate("learnedOn", row -> row.learnedOn), Sort.byDecimal("hours", row -> row.hours));
 
+    /** The id of a record that is not stored. */
+    private static final UUID NONE_YET = new UUID(0, 0);
+
     private final CaptureStore store;
     private final OnlineLearningRules rules;
     private final RequestBodies bodies;
@@ -39,14 +41,13 @@ public class OnlineLearningService {
     /** Stores a record, or finds it stored: then nothing is written. */
     @Transactional
     public OnlineLearningView add(OnlineLearningRequest request) {
-        Learner learner = rules.lockedLearner(request.learner());
+        LearnerDay day = rules.lockedDay(request, NONE_YET);
         Optional<OnlineLearningRecord> stored = rules.stored(request);
         if (stored.isPresent()) {
             return storedAlready(stored.get(), request);
         }
-        var row = new OnlineLearningRecord(request, learner);
-        rules.requirePossible(request, learner, row.id());
-        return OnlineLearningView.of(store.add(row));
+        rules.requirePossible(request, day);
+        return OnlineLearningView.of(store.add(new OnlineLearningRecord(request, day.learner())));
     }
 
     private static OnlineLearningView storedAlready(OnlineLearningRecord stored, OnlineLearningRequest request) {
@@ -86,15 +87,15 @@ public class OnlineLearningService {
     }
 
     private void edit(OnlineLearningRecord row, OnlineLearningRequest request) {
-        Learner learner = rules.lockedLearner(request.learner());
+        LearnerDay day = rules.lockedDay(request, row.id());
         boolean another = rules.stored(request)
                 .filter(stored -> !stored.id().equals(row.id()))
                 .isPresent();
         if (another) {
             throw ProblemException.of(ProblemType.DUPLICATE, "source-record-differs");
         }
-        rules.requirePossible(request, learner, row.id());
-        row.edit(request, learner);
+        rules.requirePossible(request, day);
+        row.edit(request, day.learner());
     }
 
     @Transactional

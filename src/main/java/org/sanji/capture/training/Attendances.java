@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sanji.capture.staff.StaffMember;
-import org.sanji.institution.InstitutionDirectory;
+import org.sanji.institution.Institution;
 import org.sanji.institution.StaleMarks;
 import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.FieldError;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
+import org.sanji.kernel.RegionCode;
+import org.sanji.tenancy.CurrentRequest;
 
 /** The rows that say who attended which training. They change with their training, in its transaction. */
 @ApplicationScoped
@@ -24,24 +26,29 @@ class Attendances {
 
     private static final String OF_TRAININGS =
             "select training, staffMember from TrainingAttendance where training in :trainings";
+    private static final String STAFF =
+            "select s, i from StaffMember s, Institution i where s.id in :ids and i.id = s.institution";
     private static final String INSTITUTIONS =
             "select distinct institution from TrainingAttendance where training = :training";
     private static final String REMOVE =
             "delete from TrainingAttendance where training = :training and staffMember in :staffMembers";
 
     private final EntityManager entities;
-    private final InstitutionDirectory institutions;
+    private final CurrentRequest current;
     private final StaleMarks staleMarks;
     private final Clock clock;
 
-    Attendances(EntityManager entities, InstitutionDirectory institutions, StaleMarks staleMarks, Clock clock) {
+    Attendances(EntityManager entities, CurrentRequest current, StaleMarks staleMarks, Clock clock) {
         this.entities = entities;
-        this.institutions = institutions;
+        this.current = current;
         this.staleMarks = staleMarks;
         this.clock = clock;
     }
 
     private record Pair(UUID training, UUID staffMember) {}
+
+    /** Somebody in a post of some days, at an institution in a region. */
+    private record Attendee(UUID id, DateSpan post, UUID institution, RegionCode region) {}
 
     /** Tells trainings who attended them: one query for all. */
     void load(List<Training> trainings) {
@@ -61,35 +68,42 @@ class Attendances {
      * Makes the rows of a training what its request says.
      *
      * @param before who attended until now
+     * @return the institutions of all who attend now
      * @throws ProblemException 422 with every attendee that cannot have attended; 403 when one who is new to the
      *     training works outside the caller's region
      */
-    void replace(Training training, List<UUID> wanted, Collection<UUID> before) {
-        Map<UUID, StaffMember> staff = staff(wanted);
-        Map<UUID, DateSpan> posts =
-                staff.values().stream().collect(Collectors.toMap(StaffMember::id, StaffMember::days));
+    Set<UUID> replace(Training training, List<UUID> wanted, Collection<UUID> before) {
+        Map<UUID, Attendee> staff = staff(wanted);
+        Map<UUID, DateSpan> posts = staff.values().stream().collect(Collectors.toMap(Attendee::id, Attendee::post));
         List<FieldError> errors = AttendeeRules.errors(wanted, posts, training.heldOn);
         if (!errors.isEmpty()) {
             throw ProblemException.of(ProblemType.RULE_VIOLATED, errors);
         }
         remove(training, without(before, wanted));
         add(training, without(wanted, before).stream().map(staff::get).toList());
+        return staff.values().stream().map(Attendee::institution).collect(Collectors.toSet());
     }
 
-    private Map<UUID, StaffMember> staff(List<UUID> ids) {
+    /** With their institutions: one query, however many they are and wherever they work. */
+    private Map<UUID, Attendee> staff(List<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery("from StaffMember where id in :ids", StaffMember.class)
+        return entities.createQuery(STAFF, Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .collect(Collectors.toMap(StaffMember::id, member -> member));
+                .map(row -> attendee((StaffMember) row[0], (Institution) row[1]))
+                .collect(Collectors.toMap(Attendee::id, attendee -> attendee));
     }
 
-    private void add(Training training, List<StaffMember> attendees) {
-        attendees.stream().map(StaffMember::institution).distinct().forEach(institutions::requireAuthorityOver);
-        attendees.forEach(member ->
-                entities.persist(new TrainingAttendance(training, member.id(), member.institution(), clock.instant())));
+    private static Attendee attendee(StaffMember member, Institution place) {
+        return new Attendee(member.id(), member.days(), place.id(), place.region());
+    }
+
+    private void add(Training training, List<Attendee> attendees) {
+        attendees.stream().map(Attendee::region).distinct().forEach(current::requireAuthorityOver);
+        attendees.forEach(attendee -> entities.persist(
+                new TrainingAttendance(training, attendee.id(), attendee.institution(), clock.instant())));
     }
 
     /** Removes the rows of some attendees. */
@@ -102,12 +116,18 @@ class Attendances {
         }
     }
 
-    /** Marks the figures of everybody's institution stale on some days. */
+    /** Marks the figures of the institutions of everybody who attended stale on some days. */
     void markStale(UUID training, DateSpan days) {
-        entities.createQuery(INSTITUTIONS, UUID.class)
-                .setParameter("training", training)
-                .getResultList()
-                .forEach(institution -> staleMarks.mark(institution, Training.FEATURE, days));
+        markStale(
+                entities.createQuery(INSTITUTIONS, UUID.class)
+                        .setParameter("training", training)
+                        .getResultList(),
+                days);
+    }
+
+    /** Marks the figures of some institutions stale on some days. */
+    void markStale(Collection<UUID> institutions, DateSpan days) {
+        institutions.forEach(institution -> staleMarks.mark(institution, Training.FEATURE, days));
     }
 
     private static Set<UUID> without(Collection<UUID> all, Collection<UUID> some) {

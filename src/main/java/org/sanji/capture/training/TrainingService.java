@@ -51,8 +51,7 @@ public class TrainingService {
     public TrainingView add(TrainingRequest request) {
         dates.requireHappened("/heldOn", request.heldOn());
         Training row = store.add(new Training(request));
-        attendances.replace(row, request.attendees(), List.of());
-        attendances.markStale(row.id(), row.days());
+        attendances.markStale(attendances.replace(row, request.attendees(), List.of()), row.days());
         return TrainingView.of(row);
     }
 
@@ -93,8 +92,7 @@ public class TrainingService {
         DateSpan daysBefore = row.days();
         attendances.markStale(row.id(), daysBefore);
         row.edit(request);
-        attendances.replace(row, request.attendees(), attendeesBefore);
-        attendances.markStale(row.id(), row.days());
+        attendances.markStale(attendances.replace(row, request.attendees(), attendeesBefore), row.days());
         if (!row.attendees.equals(attendeesBefore)) {
             // Who attended is part of the training, though not of its row: two changes must not pass each other.
             entities.lock(row, LockModeType.PESSIMISTIC_FORCE_INCREMENT);

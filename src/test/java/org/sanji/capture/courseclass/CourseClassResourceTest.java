@@ -20,7 +20,6 @@ import static org.sanji.capture.RuleAssertions.assertRule;
 import static org.sanji.capture.RuleAssertions.assertStored;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.sanji.capture.ApiCaller;
 import org.sanji.capture.Classroom;
 import org.sanji.capture.People;
+import org.sanji.capture.Response;
 
 /** The rules of courses and classes; the refusals first. */
 @QuarkusTest

@@ -13,7 +13,6 @@ import static org.sanji.capture.RuleAssertions.assertRule;
 import static org.sanji.capture.RuleAssertions.assertStored;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sanji.capture.Classroom;
 import org.sanji.capture.People;
+import org.sanji.capture.Response;
 
 /** The rules of enrolments; the refusals first. */
 @QuarkusTest

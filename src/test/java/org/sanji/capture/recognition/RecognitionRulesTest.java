@@ -8,7 +8,6 @@ import static org.sanji.capture.RuleAssertions.assertRule;
 import static org.sanji.capture.RuleAssertions.assertStored;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.sanji.capture.CountyFixture;
+import org.sanji.capture.Response;
 
 /** What may be granted to whom, and when (S1 eligibility, 6.1). */
 @QuarkusTest

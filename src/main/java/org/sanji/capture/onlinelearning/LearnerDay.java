@@ -1,0 +1,43 @@
+package org.sanji.capture.onlinelearning;
+
+import java.math.BigDecimal;
+import org.sanji.capture.learner.Learner;
+import org.sanji.institution.Institution;
+import org.sanji.kernel.DateSpan;
+import org.sanji.kernel.ProblemException;
+
+/**
+ * One day of a learner, and whether some online learning fits into it.
+ *
+ * @param place where the learner is registered
+ * @param hours what other records say of that day
+ */
+record LearnerDay(Learner learner, Institution place, BigDecimal hours) {
+
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(24);
+
+    /**
+     * Refuses what does not fit.
+     *
+     * @throws ProblemException 422
+     */
+    void require(OnlineLearningRequest request) {
+        requireOpen(request);
+        if (hours.add(request.hours()).compareTo(LONGEST) > 0) {
+            throw ProblemException.rule("/hours", "hours-of-day", hours.toPlainString());
+        }
+    }
+
+    /** As for every captured row; said here of the learner, since the body names no institution. */
+    private void requireOpen(OnlineLearningRequest request) {
+        DateSpan open = place.open();
+        if (!open.contains(request.learnedOn())) {
+            throw ProblemException.rule(
+                    "/learner",
+                    "institution-not-open",
+                    place.name(),
+                    open.from().toString(),
+                    open.to() == null ? "" : open.to().toString());
+        }
+    }
+}
