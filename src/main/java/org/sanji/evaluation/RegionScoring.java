@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.sanji.measure.Measure;
 import org.sanji.rollup.FigureQuery;
 import org.sanji.rollup.FigureService;
 import org.sanji.rollup.OwnFigureService;
+import org.sanji.rollup.Placements;
 import org.sanji.standard.Clause;
 import org.sanji.standard.Rule;
 import org.sanji.standard.Standard;
@@ -93,21 +95,34 @@ class RegionScoring {
     }
 
     private StoredFigures fetch(Collection<Rule> rules, RegionCode under, List<RegionCode> regions, int year) {
-        RegionLevel level = regions.getFirst().level();
         var stored = new StoredFigures();
-        List<FigureQuery> queries = byPeriod(rules, year, Question::ofRegion).entrySet().stream()
-                .map(period -> new FigureQuery(under, level, period.getKey(), List.copyOf(period.getValue())))
-                .toList();
-        if (!queries.isEmpty()) {
-            stored.add(figures.figures(queries, regions));
-        }
-        byPeriod(rules, year, Question::ofChildren)
-                .forEach((period, measures) -> stored.add(period, ownFigures.byRegion(under, level, measures, period)));
+        addFigures(stored, rules, under, regions, year);
         rules.stream()
                 .flatMap(RegionScoring::recognitions)
                 .distinct()
                 .forEach(kind -> stored.add(kind, ledger.grants(under, RecognitionKind.valueOf(kind))));
         return stored;
+    }
+
+    private void addFigures(
+            StoredFigures stored, Collection<Rule> rules, RegionCode under, List<RegionCode> regions, int year) {
+        Map<Period, Set<Measure>> ofRegions = byPeriod(rules, year, Question::ofRegion);
+        Map<Period, Set<Measure>> ofChildren = byPeriod(rules, year, Question::ofChildren);
+        Set<Period> periods = new HashSet<>(ofRegions.keySet());
+        periods.addAll(ofChildren.keySet());
+        if (periods.isEmpty()) {
+            return;
+        }
+        RegionLevel level = regions.getFirst().level();
+        Placements places = figures.placements(under, level, periods);
+        List<FigureQuery> queries = ofRegions.entrySet().stream()
+                .map(period -> new FigureQuery(under, level, period.getKey(), List.copyOf(period.getValue())))
+                .toList();
+        if (!queries.isEmpty()) {
+            stored.add(figures.figures(queries, regions, places));
+        }
+        ofChildren.forEach(
+                (period, measures) -> stored.add(period, ownFigures.byRegion(under, measures, period, places)));
     }
 
     private static Map<Period, Set<Measure>> byPeriod(

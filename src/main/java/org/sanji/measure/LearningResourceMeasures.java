@@ -51,7 +51,7 @@ final class LearningResourceMeasures {
     private LearningResourceMeasures() {}
 
     private static Source dated(String column) {
-        return Source.of("learning-resources", "learning_resource", new Dates.On(column), "title");
+        return Source.of("resources", "learning_resource", new Dates.On(column), "title");
     }
 
     private static Counting selfPlannedActivity(Source source) {

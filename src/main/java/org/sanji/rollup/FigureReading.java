@@ -24,25 +24,27 @@ final class FigureReading {
     private final RegionCode under;
     private final RegionLevel level;
     private final RegionLevel stored;
-    private final Map<LocalDate, List<FiguresSql.Place>> places;
+    private final Placements places;
     private final Map<Months, List<FiguresSql.Stored>> sums;
     private final Map<Months, List<FiguresSql.Own>> own;
 
-    FigureReading(FiguresSql sql, List<FigureQuery> queries) {
+    FigureReading(FiguresSql sql, List<FigureQuery> queries, Placements places) {
         this.sql = sql;
         this.under = queries.getFirst().under();
         this.level = queries.getFirst().level();
-        this.stored = level.compareTo(RegionLevel.COUNTY) < 0 ? RegionLevel.COUNTY : level;
-        this.places = sql.places(
-                under,
-                stored.digits(),
-                queries.stream().map(FigureQuery::period).toList());
+        this.stored = stored(level);
+        this.places = places;
         this.sums = sql.sums(under, stored, windows(queries, FigureReading::isSum));
         this.own = sql.own(under, windows(queries, FigureReading::needsOwn));
     }
 
+    /** Above the county the figures of counties are what is stored. */
+    static RegionLevel stored(RegionLevel level) {
+        return level.compareTo(RegionLevel.COUNTY) < 0 ? RegionLevel.COUNTY : level;
+    }
+
     FigureTable table(FigureQuery query) {
-        var table = new FigureTable(level.digits(), places.get(query.period().end()));
+        var table = new FigureTable(level.digits(), places.on(query.period().end()));
         for (Time time : Time.values()) {
             Set<Measure> counted = counted(query, time);
             Months months = FigureService.months(time, query.period());

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.RegionLevel;
 import org.sanji.measure.Measure;
 import org.sanji.measure.Time;
 
@@ -29,17 +30,23 @@ public class FigureService {
     /** The wanted figures of some regions, all of the query's level and under its region. */
     @Transactional
     public List<FigureView> figures(FigureQuery query, Collection<RegionCode> regions) {
-        return figures(List.of(query), regions);
+        return figures(List.of(query), regions, placements(query.under(), query.level(), List.of(query.period())));
+    }
+
+    /** Who was open at the end of some periods, for the figures of regions of one level under a region. */
+    @Transactional
+    public Placements placements(RegionCode under, RegionLevel level, Collection<Period> periods) {
+        return new Placements(sql.places(under, FigureReading.stored(level).digits(), periods));
     }
 
     /** The wanted figures of some regions in several periods: all queries are of one level and under one region. */
     @Transactional
-    public List<FigureView> figures(List<FigureQuery> queries, Collection<RegionCode> regions) {
+    public List<FigureView> figures(List<FigureQuery> queries, Collection<RegionCode> regions, Placements places) {
         RegionCode under = queries.getFirst().under();
         // Before the figures: a round of the roll-up between the two would pass old figures off as fresh.
         Instant asOf = sql.computedAt(under);
         List<String> stale = sql.staleRegions(under);
-        var reading = new FigureReading(sql, queries);
+        var reading = new FigureReading(sql, queries, places);
         List<FigureView> figures = new ArrayList<>();
         for (FigureQuery query : queries) {
             FigureTable table = reading.table(query);

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
-import org.sanji.kernel.RegionLevel;
 import org.sanji.measure.Measure;
 import org.sanji.measure.Space;
 import org.sanji.measure.Time;
@@ -42,13 +41,14 @@ public class OwnFigureService {
      */
     @Transactional
     public List<OwnFigures> of(RegionCode region, Collection<Measure> measures, Period period) {
-        return byRegion(region, region.level(), measures, period).getOrDefault(region, List.of());
+        var places = new Placements(sql.places(region, region.level().digits(), List.of(period)));
+        return byRegion(region, measures, period, places).getOrDefault(region, List.of());
     }
 
-    /** The same for all regions of one level under a region, a county's or a city's, by the region they count in. */
+    /** The same for all regions of the level of the placements under a region, by the region they count in. */
     @Transactional
     public Map<RegionCode, List<OwnFigures>> byRegion(
-            RegionCode region, RegionLevel level, Collection<Measure> measures, Period period) {
+            RegionCode region, Collection<Measure> measures, Period period, Placements places) {
         var amounts = new Amounts();
         Map<Months, Set<String>> windows = new HashMap<>();
         for (Time time : Time.values()) {
@@ -63,7 +63,7 @@ public class OwnFigureService {
                             .addAll(codes));
         }
         amounts.add(sql.ownAmounts(region, windows), windows);
-        return sql.places(region, level.digits(), List.of(period)).get(period.end()).stream()
+        return places.on(period.end()).stream()
                 .filter(place -> place.countsIn().startsWith(region.value()))
                 .collect(Collectors.groupingBy(
                         place -> new RegionCode(place.countsIn()),

@@ -95,7 +95,7 @@ enum CaptureFeature {
                 body.put("group", ReferredRows.group(String.valueOf(body.get("institution"))));
             },
             "heldOn, title, participants"),
-    LEARNING_RESOURCES("learning-resources", """
+    LEARNING_RESOURCES("resources", """
             {"title": "乱针绣入门", "kind": "ACTIVITY_RESOURCE", "selfPlanned": true, "localCulture": true,
              "pushes": [{"to": "MUNICIPAL_LIFELONG_EDUCATION_ONLINE", "pushedOn": "2024-06-01"}]}
             """, Dates.on("madeOn"), "madeOn, title"),

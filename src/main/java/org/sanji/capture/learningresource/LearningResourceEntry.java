@@ -21,7 +21,7 @@ import org.sanji.kernel.DateSpan;
 @Table(name = "learning_resource")
 public class LearningResourceEntry extends CapturedRecord {
 
-    static final String FEATURE = "learning-resources";
+    static final String FEATURE = "resources";
 
     String title;
 

@@ -28,7 +28,7 @@ import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
 /** Learning resources the institutions of a county made. */
-@Path("/v1/counties/{county}/learning-resources")
+@Path("/v1/counties/{county}/resources")
 @RunOnVirtualThread
 @Tag(name = "Learning resources")
 public class LearningResourceResource {

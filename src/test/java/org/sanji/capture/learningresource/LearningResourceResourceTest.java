@@ -13,7 +13,7 @@ import org.sanji.capture.People;
 @QuarkusTest
 class LearningResourceResourceTest {
 
-    private static final String PATH = "learning-resources";
+    private static final String PATH = "resources";
     private static final String CITY = "MUNICIPAL_LIFELONG_EDUCATION_ONLINE";
 
     private People network;

@@ -1,0 +1,23 @@
+package org.sanji.rollup;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Which institutions were open on some days, by the regions of one level they count in; read once for many figures. */
+public final class Placements {
+
+    private final Map<LocalDate, List<FiguresSql.Place>> byDay;
+
+    Placements(Map<LocalDate, List<FiguresSql.Place>> byDay) {
+        this.byDay = byDay;
+    }
+
+    List<FiguresSql.Place> on(LocalDate day) {
+        List<FiguresSql.Place> open = byDay.get(day);
+        if (open == null) {
+            throw new IllegalStateException("Nobody asked who was open on " + day);
+        }
+        return open;
+    }
+}
