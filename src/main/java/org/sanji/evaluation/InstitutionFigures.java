@@ -43,7 +43,6 @@ record InstitutionFigures(CountyFigures county, OwnFigures self) implements Figu
     private FigureValue value(OwnFigures institution, Operand operand, int year) {
         Absence absence = MeasureCatalogue.get(operand.measure()).absence();
         return county.amount(institution.institution(), operand, year)
-                .filter(amount -> amount.rows() > 0)
                 .map(amount -> FigureValue.of(amount.value(), amount.rows(), absence))
                 .orElseGet(() -> FigureValue.absent(absence, List.of(name(institution))));
     }

@@ -15,9 +15,19 @@ final class FundingMeasures {
     private static final Source SOURCE =
             Source.of("funding-entries", "funding_entry", new Dates.On("booked_on"), "title");
     private static final String SPENDING = "funding.spending.total";
+    private static final String ENTRIES = "funding.entries";
     private static final Text YUAN = new Text("元", "CNY");
 
     static final List<Measure> ALL = List.of(
+            attribute(
+                    ENTRIES,
+                    new Text("经费记录数", "Funding entries"),
+                    new Text("条", "entry"),
+                    Space.SUM,
+                    Time.FLOW,
+                    Tier.TOWNSHIP_SCHOOL,
+                    Counting.rows(SOURCE),
+                    "S2 (二)"),
             money(SPENDING, "社区教育经费支出", "Spending", List.of("S2 (二)"), spending()),
             money(
                             "funding.spending.digital-learning",
@@ -38,17 +48,18 @@ final class FundingMeasures {
                     List.of("S2 (二)"),
                     Condition.in("entry_type", "是支出而非预算", "is spending, not budget", FundingType.BUDGET)),
             money(
-                    "funding.income.social",
-                    "非政府来源经费",
-                    "Funding whose source is not government",
-                    List.of("S1 3.3"),
-                    Condition.in(
-                            "source",
-                            "来源为政府",
-                            "comes from government",
-                            FundingSource.DONATION,
-                            FundingSource.LEARNER_FEE,
-                            FundingSource.SOCIAL_CAPITAL)));
+                            "funding.income.social",
+                            "非政府来源经费",
+                            "Funding whose source is not government",
+                            List.of("S1 3.3", "S2 (二)"),
+                            Condition.in(
+                                    "source",
+                                    "来源为政府",
+                                    "comes from government",
+                                    FundingSource.DONATION,
+                                    FundingSource.LEARNER_FEE,
+                                    FundingSource.SOCIAL_CAPITAL))
+                    .asPartOf(ENTRIES));
 
     private FundingMeasures() {}
 

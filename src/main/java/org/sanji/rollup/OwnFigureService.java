@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
 import org.sanji.measure.Measure;
@@ -51,13 +52,16 @@ public class OwnFigureService {
             RegionCode region, Collection<Measure> measures, Period period, Placements places) {
         var amounts = new Amounts();
         Map<Months, Set<String>> windows = new HashMap<>();
+        Set<Measure> asked = measures.stream()
+                .flatMap(measure -> Stream.concat(Stream.of(measure), measure.whole().stream()))
+                .collect(Collectors.toSet());
         for (Time time : Time.values()) {
             Predicate<Measure> ofTime = measure -> measure.time() == time;
-            FigureService.codes(measures, ofTime.and(measure -> measure.space() == Space.DISTINCT))
+            FigureService.codes(asked, ofTime.and(measure -> measure.space() == Space.DISTINCT))
                     .map(codes -> sql.ownMembers(region, codes, FigureService.first(time, period), period.end()))
                     .ifPresent(
                             found -> found.forEach(one -> amounts.add(one.institution(), one.measure(), one.amount())));
-            FigureService.codes(measures, ofTime.and(measure -> measure.space() != Space.DISTINCT))
+            FigureService.codes(asked, ofTime.and(measure -> measure.space() != Space.DISTINCT))
                     .ifPresent(codes -> windows.computeIfAbsent(
                                     FigureService.months(time, period), none -> new HashSet<>())
                             .addAll(codes));

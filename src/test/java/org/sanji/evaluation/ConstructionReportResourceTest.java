@@ -135,6 +135,23 @@ class ConstructionReportResourceTest {
             assertEquals(List.of(station), institutions.stream().distinct().toList(), rows);
         }
 
+        @Test
+        @DisplayName("whose money is all the government's has none of another source, which is not the same as unknown")
+        void moneyOfTheGovernment() {
+            fresh(path(station)).then().body("verdicts.find { it.clause == '2.1' }.result", equalTo("UNDECIDED"));
+            record(
+                    "funding-entries",
+                    Map.of(
+                            "institution", station,
+                            "year", 2025,
+                            "type", "SPENDING",
+                            "source", "GOVERNMENT",
+                            "purpose", "GENERAL",
+                            "amount", "100.00",
+                            "title", "日常运行"));
+            fresh(path(station)).then().body("verdicts.find { it.clause == '2.1' }.result", equalTo("NOT_MET"));
+        }
+
         private Map<String, Object> facility(String kind, String name) {
             return Map.of("institution", station, "kind", kind, "name", name, "validFrom", "2024-01-01");
         }
