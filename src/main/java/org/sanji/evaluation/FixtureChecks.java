@@ -28,6 +28,9 @@ final class FixtureChecks {
     /** Any day of the year, for cases to which it does not matter. */
     private static final LocalDate TODAY = LocalDate.of(Fixture.YEAR, 11, 22);
 
+    /** More institutions than any county has. */
+    private static final int MOST_ALIKE = 10_000;
+
     private final Standard standard;
     private final Place place;
     private final List<FieldError> errors = new ArrayList<>();
@@ -83,6 +86,9 @@ final class FixtureChecks {
 
     private void children(List<Fixture.Child> children, Place at) {
         for (int index = 0; index < children.size(); index++) {
+            if (children.get(index).count() < 0 || children.get(index).count() > MOST_ALIKE) {
+                refuse(at.at(index).of("count"), "out-of-bounds", "1", String.valueOf(MOST_ALIKE));
+            }
             names(children.get(index).figures().keySet(), at.at(index).of("figures"));
         }
     }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,16 +35,8 @@ public class GapReportResource {
             summary = "A region held against a standard: what is met, what is lacking, who owes which datum",
             description =
                     "For a region that has not applied, or not yet. The gate is asked for today in Asia/Shanghai.")
-    public GapReportView get(
-            @PathParam("code") RegionCode code,
-            @QueryParam("standard")
-                    @NotNull
-                    @Parameter(required = true, example = "changzhou-digital-learning-community")
-                    String standard,
-            @QueryParam("version") @NotNull @Parameter(required = true, example = "trial") String version,
-            @QueryParam("year") @NotNull @Min(2000) @Max(2099) @Parameter(required = true, example = "2025")
-                    Integer year) {
-        return service.report(code, standard, version, year);
+    public GapReportView get(@PathParam("code") RegionCode code, @BeanParam GapReportFilter query) {
+        return service.report(code, query);
     }
 
     @GET

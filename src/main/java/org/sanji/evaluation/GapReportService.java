@@ -48,20 +48,22 @@ class GapReportService {
     }
 
     @Transactional
-    GapReportView report(RegionCode code, String standardCode, String version, int year) {
+    GapReportView report(RegionCode code, GapReportFilter query) {
         RegionView region = requireInCounty(code);
-        Standard standard = require(standardCode, "version", version, code);
+        Standard standard = require(query.standard(), "version", query.version());
+        requireOwn(standard, code);
         requireLevel("code", standard, code.level());
-        Scorecard card = scoring.score(standard, code, year, Clocks.today(clock));
-        return GapReportView.of(card, region, current.county(), year, Language.current());
+        Scorecard card = scoring.score(standard, code, query.year(), Clocks.today(clock));
+        return GapReportView.of(card, region, current.county(), query.year(), Language.current());
     }
 
     /** One region by two versions of a standard, from the same figures. */
     @Transactional
     GapComparisonView comparison(RegionCode code, String standardCode, String from, String to, int year) {
         RegionView region = requireInCounty(code);
-        Standard earlier = require(standardCode, "from", from, code);
-        Standard later = require(standardCode, "to", to, code);
+        Standard earlier = require(standardCode, "from", from);
+        Standard later = require(standardCode, "to", to);
+        requireOwn(later, code);
         requireLevel("from", earlier, code.level());
         requireLevel("to", later, code.level());
         List<Scorecard> cards = scoring.score(earlier, later, code, year, Clocks.today(clock));
@@ -77,15 +79,11 @@ class GapReportService {
     /** All regions of one level under a region, a page at once. */
     @Transactional
     PageView<RegionGapReportView> page(
-            RegionCode under,
-            String standardCode,
-            String version,
-            int year,
-            @Nullable RegionLevel level,
-            PageQuery page) {
-        current.requireVisible(under);
-        regions.find(under).orElseThrow(ProblemException::notFound);
-        Standard standard = require(standardCode, "version", version, under);
+            RegionCode code, GapReportFilter query, @Nullable RegionLevel level, PageQuery page) {
+        current.requireVisible(code);
+        regions.find(code).orElseThrow(ProblemException::notFound);
+        Standard standard = require(query.standard(), "version", query.version());
+        RegionCode under = within(standard, code);
         RegionLevel wanted = level == null ? standard.levels().getFirst() : level;
         requireLevel("level", standard, wanted);
         if (wanted.compareTo(under.level()) < 0) {
@@ -96,7 +94,7 @@ class GapReportService {
         boolean more = found.size() > page.size();
         List<RegionCode> shown = more ? found.subList(0, page.size()) : found;
         return new PageView<>(
-                reports(standard, under, shown, year),
+                reports(standard, under, shown, query.year()),
                 more ? new Cursor(ORDER, shown.getLast().value(), NO_ID).encoded() : null,
                 page.wantsTotal() ? regions.countOfLevel(under, wanted) : null);
     }
@@ -120,16 +118,28 @@ class GapReportService {
         return region;
     }
 
-    private Standard require(String code, String parameter, String version, RegionCode region) {
+    private Standard require(String code, String parameter, String version) {
         Standard standard = standards.find(code, version).orElseThrow(() -> unknown(code, parameter));
         if (standard.subject() != Subject.REGION) {
             throw refused("standard", "evaluates-institutions", code);
         }
-        RegionCode owner = standard.region();
-        if (owner != null && !owner.covers(region) && !region.covers(owner)) {
-            throw refused("standard", "standard-of-other-region", owner.value());
-        }
         return standard;
+    }
+
+    /** The part of a region the standard is for: a city that asks about the standard of one county sees that county. */
+    private static RegionCode within(Standard standard, RegionCode region) {
+        RegionCode owner = standard.region();
+        if (owner != null && region.covers(owner)) {
+            return owner;
+        }
+        requireOwn(standard, region);
+        return region;
+    }
+
+    private static void requireOwn(Standard standard, RegionCode region) {
+        if (!standard.appliesTo(region)) {
+            throw refused("standard", "standard-of-other-region", String.valueOf(standard.region()));
+        }
     }
 
     /** The version is to blame when there are others of the same code. */

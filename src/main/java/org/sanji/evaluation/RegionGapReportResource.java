@@ -2,9 +2,6 @@ package org.sanji.evaluation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,13 +37,7 @@ public class RegionGapReportResource {
             description = "The gate is asked for today in Asia/Shanghai. Each item links to its whole report.")
     public PageView<RegionGapReportView> list(
             @PathParam("code") RegionCode code,
-            @QueryParam("standard")
-                    @NotNull
-                    @Parameter(required = true, example = "changzhou-digital-learning-community")
-                    String standard,
-            @QueryParam("version") @NotNull @Parameter(required = true, example = "trial") String version,
-            @QueryParam("year") @NotNull @Min(2000) @Max(2099) @Parameter(required = true, example = "2025")
-                    Integer year,
+            @BeanParam GapReportFilter query,
             @QueryParam("level")
                     @Parameter(
                             description = "Level of the communities; the first the standard evaluates when absent",
@@ -54,6 +45,6 @@ public class RegionGapReportResource {
                     @Nullable
                     RegionLevel level,
             @BeanParam PageQuery page) {
-        return service.page(code, standard, version, year, level, page);
+        return service.page(code, query, level, page);
     }
 }

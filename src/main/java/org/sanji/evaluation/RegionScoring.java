@@ -122,7 +122,7 @@ class RegionScoring {
             stored.add(figures.figures(queries, regions, places));
         }
         ofChildren.forEach(
-                (period, measures) -> stored.add(period, ownFigures.byRegion(under, measures, period, places)));
+                (period, measures) -> stored.add(period, ownFigures.byRegion(under, level, measures, period, places)));
     }
 
     private static Map<Period, Set<Measure>> byPeriod(

@@ -20,9 +20,6 @@ final class StrictJson {
 
     private static final Pattern DATE = Pattern.compile("(19|20)\\d{2}-\\d{2}-\\d{2}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,13}(\\.\\d{1,4})?");
-    // Control characters but line feed and tab; zero-width, bidirectional and other invisible format characters.
-    private static final Pattern FORBIDDEN = Pattern.compile(
-            "[\\p{Cc}&&[^\\n\\t]]|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\p{Cs}\\p{Cn}]");
 
     private StrictJson() {}
 
@@ -46,7 +43,7 @@ final class StrictJson {
     }
 
     private static String text(String text) {
-        if (FORBIDDEN.matcher(text).find()) {
+        if (!PlainText.isPlain(text)) {
             throw new IllegalArgumentException("forbidden-character");
         }
         return text;

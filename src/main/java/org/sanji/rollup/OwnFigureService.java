@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.RegionLevel;
 import org.sanji.measure.Measure;
 import org.sanji.measure.Space;
 import org.sanji.measure.Time;
@@ -43,13 +44,13 @@ public class OwnFigureService {
     @Transactional
     public List<OwnFigures> of(RegionCode region, Collection<Measure> measures, Period period) {
         var places = new Placements(sql.places(region, region.level().digits(), List.of(period)));
-        return byRegion(region, measures, period, places).getOrDefault(region, List.of());
+        return byRegion(region, region.level(), measures, period, places).getOrDefault(region, List.of());
     }
 
-    /** The same for all regions of the level of the placements under a region, by the region they count in. */
+    /** The same for all regions of one level under a region, by the region they count in. */
     @Transactional
     public Map<RegionCode, List<OwnFigures>> byRegion(
-            RegionCode region, Collection<Measure> measures, Period period, Placements places) {
+            RegionCode region, RegionLevel level, Collection<Measure> measures, Period period, Placements places) {
         var amounts = new Amounts();
         Map<Months, Set<String>> windows = new HashMap<>();
         Set<Measure> asked = measures.stream()
@@ -70,7 +71,7 @@ public class OwnFigureService {
         return places.on(period.end()).stream()
                 .filter(place -> place.countsIn().startsWith(region.value()))
                 .collect(Collectors.groupingBy(
-                        place -> new RegionCode(place.countsIn()),
+                        place -> new RegionCode(place.countsIn().substring(0, level.digits())),
                         Collectors.mapping(amounts::of, Collectors.toList())));
     }
 

@@ -2,8 +2,10 @@ package org.sanji.standard;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +18,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.security.MessageDigest;
@@ -29,8 +32,16 @@ import org.sanji.kernel.Text;
 /** How the YAML or JSON of a standard is read, told about and digested. */
 final class StandardYaml {
 
-    static final ObjectMapper YAML = strict(YAMLMapper.builder()).build();
-    static final ObjectMapper JSON = strict(JsonMapper.builder()).build();
+    /** Rules may hold rules; the checks follow them down, so that a document must end somewhere. */
+    private static final StreamReadConstraints SHALLOW =
+            StreamReadConstraints.builder().maxNestingDepth(50).build();
+
+    static final ObjectMapper YAML = strict(YAMLMapper.builder(
+                    YAMLFactory.builder().streamReadConstraints(SHALLOW).build()))
+            .build();
+    static final ObjectMapper JSON = strict(JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(SHALLOW).build()))
+            .build();
 
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

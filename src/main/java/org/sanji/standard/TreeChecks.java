@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sanji.kernel.FieldError;
+import org.sanji.kernel.PlainText;
 import org.sanji.measure.MeasureCatalogue;
 
 /** Mistakes that can be seen in the tree of a document before it is bound to types, wherever they are. */
@@ -29,6 +30,9 @@ final class TreeChecks {
         // YAML reads an unquoted clause 7.10 as the number 7.1, and binary fractions have no canonical text.
         if (node.isFloatingPointNumber()) {
             return Stream.of(FieldError.at(place.pointer(), "unquoted-decimal"));
+        }
+        if (node.isTextual() && !PlainText.isPlain(node.textValue())) {
+            return Stream.of(FieldError.at(place.pointer(), "forbidden-character"));
         }
         boolean names = place.pointer().endsWith("/measure") && node.isTextual();
         return names && MeasureCatalogue.find(node.textValue()).isEmpty()

@@ -187,6 +187,44 @@ class StandardPublicationResourceTest {
         }
 
         @Test
+        void isToldOfTextNobodyCanSee() {
+            publish(ApiCaller.REVIEWER, standard("1").replace("Reading town", "Reading\u202Etown"))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/title/en"))
+                    .body("errors.code", contains("forbidden-character"));
+        }
+
+        @Test
+        void isRefusedRulesWithinRulesWithoutEnd() {
+            String deep = "{\"rules\": [".repeat(400) + "]}".repeat(400);
+            ApiCaller.REVIEWER
+                    .send(PATH + "/check", "application/json", deep)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("malformed-body"));
+            ApiCaller.REVIEWER
+                    .send(PATH + "/check", YAML, deep)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("malformed-body"));
+        }
+
+        @Test
+        void isRefusedACaseOfTwoBillionStations() {
+            publish(
+                            ApiCaller.REVIEWER,
+                            standard("1")
+                                    .replace(
+                                            "    expect:",
+                                            "    stations: [{count: 2000000000, figures: {}}]\n    expect:"))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/fixtures/0/stations/0/count"))
+                    .body("errors.code", contains("out-of-bounds"));
+        }
+
+        @Test
         void isToldThatItNamesNoRegion() {
             publish(ApiCaller.REVIEWER, standard("1").replace("region: \"3204\"\n", ""))
                     .then()
@@ -347,6 +385,21 @@ class StandardPublicationResourceTest {
                     .statusCode(422)
                     .body("errors[0].parameter", equalTo("standard"))
                     .body("errors[0].code", equalTo("standard-of-other-region"));
+        }
+
+        @Test
+        void isShownOnlyTheTownsAStandardIsFor() {
+            publish(ApiCaller.REVIEWER, standard("1").replace("\"3204\"", "\"" + YAOGUAN + "\""))
+                    .then()
+                    .statusCode(201);
+            EvaluationFixture.of(YAOGUAN)
+                    .county()
+                    .admin()
+                    .get("/v1/regions/320412/gap-reports?version=1&year=2025&limit=500&total=true&standard=" + code)
+                    .then()
+                    .statusCode(200)
+                    .body("items.region", contains(YAOGUAN))
+                    .body("total", equalTo(1));
         }
 
         @Test
