@@ -5,16 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /** Reads large results by bare JDBC: an object a value costs as much as the statement. */
 final class Rows {
 
     private Rows() {}
-
-    /** Reads one row. */
-    interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
 
     /** Does something with one row. */
     interface Work {
@@ -22,8 +18,9 @@ final class Rows {
     }
 
     static void forEach(Session session, String sql, List<String> parameters, Work work) {
+        String inspected = inspected(session, sql);
         session.doWork(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
+            try (PreparedStatement select = connection.prepareStatement(inspected)) {
                 for (int index = 0; index < parameters.size(); index++) {
                     select.setString(index + 1, parameters.get(index));
                 }
@@ -34,5 +31,13 @@ final class Rows {
                 }
             }
         });
+    }
+
+    /** Past the mapping of the ORM, but not past its inspector: who counts or checks statements sees these too. */
+    private static String inspected(Session session, String sql) {
+        var inspector = session.unwrap(SharedSessionContractImplementor.class)
+                .getJdbcSessionContext()
+                .getStatementInspector();
+        return inspector == null ? sql : inspector.inspect(sql);
     }
 }

@@ -32,6 +32,14 @@ class StatementCountTest {
         assertEquals(count(REVIEWER, list) + 1, count(REVIEWER, list + TOTAL));
     }
 
+    @Test
+    @DisplayName("Bare JDBC counts: sums beside people counted once are one statement more")
+    void bareJdbc() {
+        CountyFixture.wujin();
+        String figures = "/v1/regions/320412/figures?period=2025&measures=staff.count";
+        assertEquals(count(REVIEWER, figures) + 1, count(REVIEWER, figures + ",activity.count"));
+    }
+
     private static long count(ApiCaller caller, String path) {
         return StatementCount.of(() -> assertEquals(200, caller.get(path).statusCode()));
     }
