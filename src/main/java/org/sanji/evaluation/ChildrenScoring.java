@@ -1,9 +1,9 @@
 package org.sanji.evaluation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.Tier;
 import org.sanji.kernel.Text;
@@ -25,9 +25,9 @@ final class ChildrenScoring {
     private final Operator operator;
     private final Threshold threshold;
     private final List<ChildFigure> all;
-    private final List<ChildFigure> passing;
-    private final List<ChildFigure> unknown;
-    private final List<ChildFigure> failing;
+    private final List<ChildFigure> passing = new ArrayList<>();
+    private final List<ChildFigure> unknown = new ArrayList<>();
+    private final List<ChildFigure> failing = new ArrayList<>();
 
     private ChildrenScoring(Sheet sheet, Tier tier, Operand operand, Operator operator, Threshold threshold) {
         this.sheet = sheet;
@@ -36,15 +36,14 @@ final class ChildrenScoring {
         this.operator = operator;
         this.threshold = threshold;
         this.all = sheet.figures().children(tier, operand.measure(), operand.window(), sheet.year());
-        this.passing = all.stream().filter(this::passes).toList();
-        this.unknown = all.stream()
-                .filter(Predicate.not(this::passes))
-                .filter(child -> !child.figure().complete())
-                .toList();
-        this.failing = all.stream()
-                .filter(Predicate.not(this::passes))
-                .filter(child -> child.figure().complete())
-                .toList();
+        all.forEach(child -> group(child).add(child));
+    }
+
+    private List<ChildFigure> group(ChildFigure child) {
+        if (passes(child)) {
+            return passing;
+        }
+        return child.figure().complete() ? failing : unknown;
     }
 
     static Outcome of(Rule.Every rule, Sheet sheet) {
@@ -59,17 +58,16 @@ final class ChildrenScoring {
 
     private Outcome every(Unit unit) {
         var quantity = new Quantity(fewest(unit), threshold.toString(), count(passing), count(all));
-        Text reason = reason();
         if (!failing.isEmpty()) {
             List<Shortfall.Owed> who = owed(unit.decimals());
             BigDecimal total =
                     failing.stream().map(child -> gap(child, unit.decimals())).reduce(BigDecimal.ZERO, BigDecimal::add);
-            return Outcome.notMet(reason, quantity, sheet.shortfall(total, unit, who), readings())
+            return Outcome.notMet(this::reason, quantity, sheet.shortfall(total, unit, who), readings())
                     .lacking(missing());
         }
         return unknown.isEmpty()
-                ? Outcome.of(Result.MET, reason, quantity, readings())
-                : Outcome.undecided(reason, quantity, missing(), readings());
+                ? Outcome.of(Result.MET, this::reason, quantity, readings())
+                : Outcome.undecided(this::reason, quantity, missing(), readings());
     }
 
     private Outcome share(Rule.ShareOfChildren rule) {
@@ -78,21 +76,21 @@ final class ChildrenScoring {
         BigDecimal atMost = BigDecimal.valueOf(passing.size() + unknown.size());
         var quantity = new Quantity(Decimals.ratio(part, whole), rule.share().asRatio(), count(passing), count(all));
         if (rule.share().compare(part, whole) >= 0) {
-            return Outcome.of(Result.MET, reason(), quantity, readings()).lacking(missing());
+            return Outcome.of(Result.MET, this::reason, quantity, readings()).lacking(missing());
         }
         if (rule.share().compare(atMost, whole) >= 0) {
-            return Outcome.undecided(reason(), quantity, missing(), readings());
+            return Outcome.undecided(this::reason, quantity, missing(), readings());
         }
         BigDecimal needed = rule.share().smallestPart(whole, Operator.AT_LEAST, 0);
         Shortfall shortfall = sheet.shortfall(needed.subtract(part), rule.unit(), owed(0));
-        return Outcome.notMet(reason(), quantity, shortfall, readings()).lacking(missing());
+        return Outcome.notMet(this::reason, quantity, shortfall, readings()).lacking(missing());
     }
 
     private Outcome nobody(String asked) {
-        var reason = new Text("没有在办的机构，不能判断。", "No institution of this tier is open, so this is undecided.");
-        var datum = new MissingDatum(operand.measure(), operand.window(), sheet.year(), null, reason);
+        var datum = new MissingDatum(
+                operand.measure(), operand.window(), sheet.year(), null, MissingDatum.Cause.NO_INSTITUTION_OPEN);
         var quantity = new Quantity(null, asked, "0", "0");
-        return Outcome.undecided(reason, quantity, List.of(datum), readings());
+        return Outcome.undecided(datum::reason, quantity, List.of(datum), readings());
     }
 
     private boolean passes(ChildFigure child) {

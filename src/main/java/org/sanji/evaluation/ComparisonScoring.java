@@ -2,6 +2,7 @@ package org.sanji.evaluation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Supplier;
 import org.sanji.kernel.Text;
 import org.sanji.standard.Rule;
 
@@ -16,7 +17,7 @@ final class ComparisonScoring {
                 .known()
                 .map(value -> compared(rule, sheet, answer, value))
                 .orElseGet(() -> Outcome.undecided(
-                        new Text("缺少数据，不能判断。", "Data are missing, so this is undecided."),
+                        Outcome.DATA_MISSING,
                         new Quantity(null, rule.threshold().toString(), null, null),
                         answer.missing(),
                         List.of(answer.reading())));
@@ -25,7 +26,7 @@ final class ComparisonScoring {
     private static Outcome compared(Rule.Compare rule, Sheet sheet, Sheet.Answer answer, BigDecimal value) {
         var quantity = new Quantity(
                 Decimals.plain(value, rule.unit().decimals()), rule.threshold().toString(), null, null);
-        Text reason = reason(quantity, rule.operator().symbol());
+        Supplier<Text> reason = () -> reason(quantity, rule.operator().symbol());
         List<Reading> readings = List.of(answer.reading());
         if (rule.operator().accepts(rule.threshold().compare(value, BigDecimal.ONE))) {
             // Outstanding data could only raise the value, so they are named but change nothing.

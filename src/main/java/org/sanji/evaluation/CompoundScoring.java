@@ -2,6 +2,7 @@ package org.sanji.evaluation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Text;
 import org.sanji.standard.Rule;
@@ -15,7 +16,7 @@ final class CompoundScoring {
         List<Outcome> parts = parts(rule.rules(), sheet);
         Result result = decided(parts, Result.MET, Result.NOT_MET);
         List<Shortfall> alternatives = result == Result.MET ? List.of() : shortfalls(parts);
-        Text reason = joined(parts, "；或：", "; or: ");
+        Supplier<Text> reason = () -> joined(parts, "；或：", "; or: ");
         return compound(result, reason, null, alternatives, parts);
     }
 
@@ -25,7 +26,7 @@ final class CompoundScoring {
         List<Shortfall> shortfalls = shortfalls(parts);
         // Several shortfalls have no common unit; they are read from the parts.
         Shortfall only = shortfalls.size() == 1 ? shortfalls.getFirst() : null;
-        return compound(result, joined(parts, "；且：", "; and: "), only, List.of(), parts);
+        return compound(result, () -> joined(parts, "；且：", "; and: "), only, List.of(), parts);
     }
 
     /** The deciding result if any part has it, the other if all parts have that one, else undecided. */
@@ -38,7 +39,7 @@ final class CompoundScoring {
 
     private static Outcome compound(
             Result result,
-            Text reason,
+            Supplier<Text> reason,
             @Nullable Shortfall shortfall,
             List<Shortfall> alternatives,
             List<Outcome> parts) {

@@ -1,12 +1,14 @@
 package org.sanji.evaluation;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Text;
 
 /**
  * What a rule says of the figures.
  *
+ * @param saying why, put into words only when somebody reads it: of all towns in one call nobody does
  * @param shortfall what is lacking; null when nothing is, when nothing can be done any more, or when there is a choice
  * @param alternatives for a choice: any one of them is enough
  * @param missing the data without which it is undecided, or which are missing besides what decided it
@@ -14,7 +16,7 @@ import org.sanji.kernel.Text;
  */
 public record Outcome(
         Result result,
-        Text reason,
+        Supplier<Text> saying,
         Quantity quantity,
         @Nullable Shortfall shortfall,
         List<Shortfall> alternatives,
@@ -29,19 +31,28 @@ public record Outcome(
         parts = List.copyOf(parts);
     }
 
-    static Outcome of(Result result, Text reason, Quantity quantity, List<Reading> readings) {
-        return new Outcome(result, reason, quantity, null, List.of(), List.of(), readings, List.of());
+    static final Supplier<Text> DATA_MISSING = () -> new Text("缺少数据，不能判断。", "Data are missing, so this is undecided.");
+
+    static Outcome of(Result result, Supplier<Text> saying, Quantity quantity, List<Reading> readings) {
+        return new Outcome(result, saying, quantity, null, List.of(), List.of(), readings, List.of());
     }
 
-    static Outcome undecided(Text reason, Quantity quantity, List<MissingDatum> missing, List<Reading> readings) {
-        return of(Result.UNDECIDED, reason, quantity, readings).lacking(missing);
+    static Outcome undecided(
+            Supplier<Text> saying, Quantity quantity, List<MissingDatum> missing, List<Reading> readings) {
+        return of(Result.UNDECIDED, saying, quantity, readings).lacking(missing);
     }
 
-    static Outcome notMet(Text reason, Quantity quantity, @Nullable Shortfall shortfall, List<Reading> readings) {
-        return new Outcome(Result.NOT_MET, reason, quantity, shortfall, List.of(), List.of(), readings, List.of());
+    static Outcome notMet(
+            Supplier<Text> saying, Quantity quantity, @Nullable Shortfall shortfall, List<Reading> readings) {
+        return new Outcome(Result.NOT_MET, saying, quantity, shortfall, List.of(), List.of(), readings, List.of());
+    }
+
+    /** Why it is so. */
+    public Text reason() {
+        return saying.get();
     }
 
     Outcome lacking(List<MissingDatum> data) {
-        return new Outcome(result, reason, quantity, shortfall, alternatives, data, readings, parts);
+        return new Outcome(result, saying, quantity, shortfall, alternatives, data, readings, parts);
     }
 }

@@ -3,6 +3,7 @@ package org.sanji.evaluation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sanji.kernel.Text;
 import org.sanji.standard.Rule;
@@ -33,8 +34,7 @@ final class RatioScoring {
         Optional<BigDecimal> part = numerator.figure().known();
         Optional<BigDecimal> whole = denominator.figure().known();
         if (part.isEmpty() || whole.isEmpty()) {
-            var reason = new Text("缺少数据，不能判断。", "Data are missing, so this is undecided.");
-            return Outcome.undecided(reason, unknown(part, whole), missing(), readings());
+            return Outcome.undecided(Outcome.DATA_MISSING, unknown(part, whole), missing(), readings());
         }
         if (whole.get().signum() <= 0) {
             return nothingToDivideBy(unknown(part, whole));
@@ -48,14 +48,14 @@ final class RatioScoring {
         boolean met = rule.operator().accepts(rule.threshold().compare(part, whole));
         boolean decided =
                 met ? denominator.figure().complete() : numerator.figure().complete();
+        Supplier<Text> reason = () -> reason(part, whole);
         if (!decided) {
-            return Outcome.undecided(reason(part, whole), quantity, missing(), readings());
+            return Outcome.undecided(reason, quantity, missing(), readings());
         }
         if (met) {
-            return Outcome.of(Result.MET, reason(part, whole), quantity, readings())
-                    .lacking(missing());
+            return Outcome.of(Result.MET, reason, quantity, readings()).lacking(missing());
         }
-        return Outcome.notMet(reason(part, whole), quantity, shortfall(part, whole), readings())
+        return Outcome.notMet(reason, quantity, shortfall(part, whole), readings())
                 .lacking(missing());
     }
 
@@ -66,13 +66,10 @@ final class RatioScoring {
     }
 
     private Outcome nothingToDivideBy(Quantity quantity) {
-        var reason = new Text(
-                "分母%s为零，不能判断。".formatted(rule.denominator().measure()),
-                "The denominator %s is zero, so this is undecided."
-                        .formatted(rule.denominator().measure()));
+        MissingDatum zero = denominator.unowned(MissingDatum.Cause.NOTHING_TO_DIVIDE_BY);
         List<MissingDatum> outstanding = missing();
-        List<MissingDatum> named = outstanding.isEmpty() ? List.of(denominator.unowned(reason)) : outstanding;
-        return Outcome.undecided(reason, quantity, named, readings());
+        List<MissingDatum> named = outstanding.isEmpty() ? List.of(zero) : outstanding;
+        return Outcome.undecided(zero::reason, quantity, named, readings());
     }
 
     private Quantity unknown(Optional<BigDecimal> part, Optional<BigDecimal> whole) {

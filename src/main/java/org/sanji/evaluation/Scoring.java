@@ -15,6 +15,9 @@ import org.sanji.standard.Standard;
  */
 public final class Scoring {
 
+    private static final Text NO_TEXT = new Text("标准对本级没有此项要求。", "The standard has no such text for this level.");
+    private static final Text BY_REVIEWER = new Text("由评审人判断。", "A reviewer judges.");
+
     private Scoring() {}
 
     /**
@@ -34,8 +37,7 @@ public final class Scoring {
         if (clause.speaksTo(sheet.figures().level())) {
             return outcome(clause.rule(), sheet);
         }
-        var reason = new Text("标准对本级没有此项要求。", "The standard has no such text for this level.");
-        return Outcome.of(Result.NOT_APPLICABLE, reason, Quantity.NONE, List.of());
+        return Outcome.of(Result.NOT_APPLICABLE, () -> NO_TEXT, Quantity.NONE, List.of());
     }
 
     static Outcome outcome(Rule rule, Sheet sheet) {
@@ -57,15 +59,14 @@ public final class Scoring {
                 Eligibility.decide(sheet.figures().grants(held.recognition()), held.years(), sheet.today());
         Result result = decision.eligible() ? Result.MET : Result.NOT_MET;
         var quantity = new Quantity(null, String.valueOf(held.years()), null, null);
-        return Outcome.of(result, decision.reason(), quantity, List.of());
+        return Outcome.of(result, decision::reason, quantity, List.of());
     }
 
     private static Outcome judged(Rule.Qualitative qualitative, Sheet sheet) {
         List<Reading> shown = qualitative.shown().stream()
                 .map(operand -> sheet.ask(operand).reading())
                 .toList();
-        var reason = new Text("由评审人判断。", "A reviewer judges.");
-        return Outcome.undecided(reason, Quantity.NONE, List.of(), shown);
+        return Outcome.undecided(() -> BY_REVIEWER, Quantity.NONE, List.of(), shown);
     }
 
     /** The entries of several lists, each once, in their order. */

@@ -3,7 +3,6 @@ package org.sanji.evaluation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.sanji.kernel.Text;
 import org.sanji.standard.Operand;
 import org.sanji.standard.Unit;
 import org.sanji.standard.Window;
@@ -37,23 +36,17 @@ record Sheet(Figures figures, int year, LocalDate today) {
                 return List.of();
             }
             return figure.missing().isEmpty()
-                    ? List.of(unowned(notRecorded()))
+                    ? List.of(unowned(MissingDatum.Cause.NOT_RECORDED))
                     : figure.missing().stream().map(this::owedBy).toList();
         }
 
-        MissingDatum unowned(Text reason) {
-            return new MissingDatum(operand.measure(), operand.window(), year, null, reason);
+        MissingDatum unowned(MissingDatum.Cause cause) {
+            return new MissingDatum(operand.measure(), operand.window(), year, null, cause);
         }
 
         MissingDatum owedBy(InstitutionName institution) {
-            var reason = new Text(
-                    "%s尚未填报%d年数据。".formatted(institution.name(), year),
-                    "%s has not recorded data for %d.".formatted(institution.name(), year));
-            return new MissingDatum(operand.measure(), operand.window(), year, institution, reason);
-        }
-
-        private Text notRecorded() {
-            return new Text("%d年没有数据。".formatted(year), "Nothing is recorded for %d.".formatted(year));
+            return new MissingDatum(
+                    operand.measure(), operand.window(), year, institution, MissingDatum.Cause.NOT_RECORDED);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.sanji.evaluation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class TrendScoring {
         BigDecimal last = values.getLast();
         BigDecimal before = values.get(values.size() - 2);
         var quantity = new Quantity(plain(last), plain(before), null, null);
-        Text reason = reason(values);
+        Supplier<Text> reason = () -> reason(values);
         if (rises(values)) {
             return Outcome.of(Result.MET, reason, quantity, readings());
         }
@@ -58,7 +59,8 @@ final class TrendScoring {
     private Outcome undecided(List<Sheet.Answer> incomplete) {
         String named =
                 incomplete.stream().map(year -> String.valueOf(year.year())).collect(Collectors.joining(", "));
-        var reason = new Text("缺少%s年的数据，不能判断。".formatted(named), "Data of %s are missing.".formatted(named));
+        Supplier<Text> reason =
+                () -> new Text("缺少%s年的数据，不能判断。".formatted(named), "Data of %s are missing.".formatted(named));
         List<MissingDatum> missing = Scoring.union(incomplete.stream().map(Sheet.Answer::missing));
         return Outcome.undecided(reason, Quantity.NONE, missing, readings());
     }

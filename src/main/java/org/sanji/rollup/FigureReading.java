@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.measure.Absence;
@@ -25,8 +27,9 @@ final class FigureReading {
     private final RegionLevel level;
     private final RegionLevel stored;
     private final Placements places;
-    private final Map<Months, List<FiguresSql.Stored>> sums;
-    private final Map<Months, List<FiguresSql.Own>> own;
+    private final Map<Months, Map<String, List<FiguresSql.Stored>>> sums;
+    private final Map<Months, Map<String, List<FiguresSql.Own>>> own;
+    private final Map<Months, Map<String, List<FiguresSql.OwnAmount>>> recorded;
 
     FigureReading(FiguresSql sql, List<FigureQuery> queries, Placements places) {
         this.sql = sql;
@@ -35,7 +38,8 @@ final class FigureReading {
         this.stored = stored(level);
         this.places = places;
         this.sums = sql.sums(under, stored, windows(queries, FigureReading::isSum));
-        this.own = sql.own(under, windows(queries, FigureReading::needsOwn));
+        this.own = sql.own(under, windows(queries, FigureReading::isNoSum));
+        this.recorded = sql.ownAmounts(under, windows(queries, FigureReading::isOwed));
     }
 
     /** Above the county the figures of counties are what is stored. */
@@ -48,8 +52,9 @@ final class FigureReading {
         for (Time time : Time.values()) {
             Set<Measure> counted = counted(query, time);
             Months months = FigureService.months(time, query.period());
-            table.add(of(counted, FigureReading::isSum, sums.get(months), FiguresSql.Stored::measure));
-            table.addOwn(of(counted, FigureReading::needsOwn, own.get(months), FiguresSql.Own::measure));
+            of(counted, FigureReading::isSum, sums.get(months), table::add);
+            of(counted, FigureReading::isNoSum, own.get(months), table::addOwn);
+            of(counted, FigureReading::isOwed, recorded.get(months), table::addRecorded);
             addMembers(table, query, time, counted);
         }
         return table;
@@ -60,21 +65,25 @@ final class FigureReading {
         LocalDate last = query.period().end();
         FigureService.codes(counted, measure -> measure.space() == Space.DISTINCT)
                 .ifPresent(codes -> {
-                    table.add(sql.members(under, stored.digits(), codes, first, last));
+                    table.addMembers(sql.members(under, stored.digits(), codes, first, last));
                     table.addReported(sql.reported(under, codes, first, last));
                 });
     }
 
     /** A window is read for all queries together: each takes the measures it asked for. */
-    private static <T> List<T> of(
+    private static <T> void of(
             Set<Measure> counted,
             Predicate<Measure> which,
-            @org.jspecify.annotations.Nullable List<T> found,
-            java.util.function.Function<T, String> code) {
-        Set<String> codes = counted.stream().filter(which).map(Measure::code).collect(Collectors.toSet());
-        return found == null
-                ? List.of()
-                : found.stream().filter(row -> codes.contains(code.apply(row))).toList();
+            @Nullable Map<String, List<T>> found,
+            BiConsumer<String, List<T>> taker) {
+        if (found == null) {
+            return;
+        }
+        counted.stream()
+                .filter(which)
+                .map(Measure::code)
+                .filter(found::containsKey)
+                .forEach(code -> taker.accept(code, found.get(code)));
     }
 
     private static Map<Months, Set<String>> windows(List<FigureQuery> queries, Predicate<Measure> which) {
@@ -111,8 +120,16 @@ final class FigureReading {
         return measure.space() == Space.SUM;
     }
 
-    private static boolean needsOwn(Measure measure) {
-        return measure.space() != Space.DISTINCT
-                && (measure.space() != Space.SUM || measure.absence() == Absence.UNKNOWN);
+    /** What is not added up from the figures below is reckoned from what each institution gave. */
+    private static boolean isNoSum(Measure measure) {
+        return switch (measure.space()) {
+            case MIN, MAX, STATED_OR_SUM -> true;
+            case SUM, DISTINCT, RATIO -> false;
+        };
+    }
+
+    /** Of a sum it is asked besides who has recorded what goes into it. */
+    private static boolean isOwed(Measure measure) {
+        return isSum(measure) && measure.absence() == Absence.UNKNOWN;
     }
 }

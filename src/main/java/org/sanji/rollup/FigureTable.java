@@ -3,6 +3,7 @@ package org.sanji.rollup;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,26 +58,41 @@ final class FigureTable {
         this.byRegion = places.stream().collect(Collectors.groupingBy(place -> prefix(place.countsIn())));
     }
 
-    /** Adds stored sums; those of counties add up where the level lies above the county. */
-    void add(List<FiguresSql.Stored> stored) {
-        stored.forEach(row -> byMeasure
-                .computeIfAbsent(row.measure(), measure -> new HashMap<>())
-                .merge(prefix(row.region()), row.amount(), Amount::plus));
+    /** Adds stored sums of a measure; those of counties add up where the level lies above the county. */
+    void add(String measure, List<FiguresSql.Stored> stored) {
+        Map<String, Amount> sums = byMeasure.computeIfAbsent(measure, none -> new HashMap<>());
+        stored.forEach(row -> sums.merge(prefix(row.region()), row.amount(), Amount::plus));
     }
 
-    void addOwn(List<FiguresSql.Own> rows) {
+    /** Adds people and articles, which each region counts once. */
+    void addMembers(List<FiguresSql.Stored> stored) {
+        stored.stream()
+                .collect(Collectors.groupingBy(FiguresSql.Stored::measure))
+                .forEach(this::add);
+    }
+
+    void addOwn(String measure, List<FiguresSql.Own> rows) {
+        Map<String, Map<Stand, Amount>> stands = own.computeIfAbsent(measure, none -> new HashMap<>());
+        Set<UUID> have = reported(measure);
         rows.forEach(row -> {
-            own.computeIfAbsent(row.measure(), measure -> new HashMap<>())
-                    .computeIfAbsent(prefix(row.region()), region -> new HashMap<>())
+            stands.computeIfAbsent(prefix(row.region()), region -> new HashMap<>())
                     .merge(new Stand(row.institution(), row.region()), row.amount(), Amount::plus);
-            reported.computeIfAbsent(row.measure(), measure -> new java.util.HashSet<>())
-                    .add(row.institution());
+            have.add(row.institution());
         });
     }
 
+    /** Adds who recorded something of a sum. */
+    void addRecorded(String measure, List<FiguresSql.OwnAmount> rows) {
+        Set<UUID> have = reported(measure);
+        rows.forEach(row -> have.add(row.institution()));
+    }
+
     void addReported(List<FiguresSql.Reported> rows) {
-        rows.forEach(row -> reported.computeIfAbsent(row.measure(), measure -> new java.util.HashSet<>())
-                .add(row.institution()));
+        rows.forEach(row -> reported(row.measure()).add(row.institution()));
+    }
+
+    private Set<UUID> reported(String measure) {
+        return reported.computeIfAbsent(measure, none -> new HashSet<>());
     }
 
     Figure figure(Measure measure, RegionCode region) {

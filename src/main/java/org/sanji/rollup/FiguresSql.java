@@ -116,7 +116,7 @@ class FiguresSql {
     record Place(UUID institution, String name, Tier tier, String countsIn, String region) {}
 
     /** The sums of all regions of a level: for each window of months, those of the measures asked for in one. */
-    Map<Months, List<Stored>> sums(RegionCode under, RegionLevel level, Map<Months, Set<String>> wanted) {
+    Map<Months, Map<String, List<Stored>>> sums(RegionCode under, RegionLevel level, Map<Months, Set<String>> wanted) {
         var windows = new MonthWindows(session, wanted);
         return windows.read(
                 SUMS.formatted(windows.columns("s"), windows.condition("s")),
@@ -142,7 +142,7 @@ class FiguresSql {
     }
 
     /** What institutions under a region gave themselves, where they stood then, by windows of months like the sums. */
-    Map<Months, List<Own>> own(RegionCode under, Map<Months, Set<String>> wanted) {
+    Map<Months, Map<String, List<Own>>> own(RegionCode under, Map<Months, Set<String>> wanted) {
         var windows = new MonthWindows(session, wanted);
         return windows.read(
                 OWN.formatted(windows.columns("o"), windows.names("a"), windows.condition("o")),
@@ -152,8 +152,8 @@ class FiguresSql {
                 (own, amount) -> new Own(own.institution(), own.region(), own.measure(), amount));
     }
 
-    /** The same wherever they stood. */
-    Map<Months, List<OwnAmount>> ownAmounts(RegionCode under, Map<Months, Set<String>> wanted) {
+    /** The same wherever they stood: enough to say who recorded anything. */
+    Map<Months, Map<String, List<OwnAmount>>> ownAmounts(RegionCode under, Map<Months, Set<String>> wanted) {
         var windows = new MonthWindows(session, wanted);
         return windows.read(
                 OWN_AMOUNTS.formatted(windows.columns("o"), windows.condition("o")),

@@ -28,6 +28,9 @@ final class MonthWindows {
 
     private record Wanted(String measure, List<Integer> windows) {}
 
+    /** Where the amounts of one measure in one window go. */
+    private record Sink<T>(int column, List<T> rows) {}
+
     MonthWindows(Session session, Map<Months, Set<String>> wanted) {
         this.session = session;
         this.windows = List.copyOf(wanted.keySet());
@@ -72,30 +75,39 @@ final class MonthWindows {
     }
 
     /**
-     * The rows of each window, those that nothing gave left out.
+     * The rows of each window by measure, those that nothing gave left out.
      *
      * @param measureColumn the column of the measure, after which those of the windows follow
      */
-    <K, T> Map<Months, List<T>> read(
+    <K, T> Map<Months, Map<String, List<T>>> read(
             String sql, List<String> parameters, int measureColumn, Key<K> key, BiFunction<K, Amount, T> of) {
-        Map<Months, List<T>> found = new HashMap<>();
-        windows.forEach(window -> found.put(window, new ArrayList<>()));
+        Map<Months, Map<String, List<T>>> found = new HashMap<>();
+        Map<String, List<Sink<T>>> sinks = new HashMap<>();
+        wanted.forEach((measure, one) -> sinks.put(measure, sinks(one, measureColumn + 1, found)));
         if (!windows.isEmpty()) {
-            Rows.forEach(session, sql, parameters, row -> add(row, measureColumn, key, of, found));
+            Rows.forEach(session, sql, parameters, row -> {
+                String measure = row.getString(measureColumn);
+                add(row, requireNonNull(sinks.get(measure)), key.read(row, measure), of);
+            });
         }
         return found;
     }
 
-    private <K, T> void add(
-            ResultSet row, int measureColumn, Key<K> key, BiFunction<K, Amount, T> of, Map<Months, List<T>> found)
+    private <T> List<Sink<T>> sinks(Wanted one, int firstColumn, Map<Months, Map<String, List<T>>> found) {
+        return one.windows().stream()
+                .map(index -> new Sink<>(
+                        firstColumn + 2 * index,
+                        found.computeIfAbsent(windows.get(index), none -> new HashMap<>())
+                                .computeIfAbsent(one.measure(), none -> new ArrayList<>())))
+                .toList();
+    }
+
+    private static <K, T> void add(ResultSet row, List<Sink<T>> sinks, K key, BiFunction<K, Amount, T> of)
             throws SQLException {
-        Wanted measure = requireNonNull(wanted.get(row.getString(measureColumn)));
-        K read = key.read(row, measure.measure());
-        for (int index : measure.windows()) {
-            int column = measureColumn + 1 + 2 * index;
-            long rows = row.getLong(column + 1);
+        for (Sink<T> sink : sinks) {
+            long rows = row.getLong(sink.column() + 1);
             if (rows > 0) {
-                found.get(windows.get(index)).add(of.apply(read, new Amount(row.getBigDecimal(column), rows)));
+                sink.rows().add(of.apply(key, new Amount(row.getBigDecimal(sink.column()), rows)));
             }
         }
     }

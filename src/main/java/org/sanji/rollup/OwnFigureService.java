@@ -67,7 +67,7 @@ public class OwnFigureService {
                                     FigureService.months(time, period), none -> new HashSet<>())
                             .addAll(codes));
         }
-        amounts.add(sql.ownAmounts(region, windows), windows);
+        amounts.add(sql.ownAmounts(region, windows));
         return places.on(period.end()).stream()
                 .filter(place -> place.countsIn().startsWith(region.value()))
                 .collect(Collectors.groupingBy(
@@ -87,10 +87,11 @@ public class OwnFigureService {
         }
 
         /** A window is read for the measures of all kinds of time: each counts in its own. */
-        void add(Map<Months, List<FiguresSql.OwnAmount>> found, Map<Months, Set<String>> windows) {
-            found.forEach((months, rows) -> rows.stream()
-                    .filter(row -> windows.get(months).contains(row.measure()))
-                    .forEach(row -> add(row.institution(), row.measure(), row.amount())));
+        void add(Map<Months, Map<String, List<FiguresSql.OwnAmount>>> found) {
+            found.values().stream()
+                    .flatMap(measures -> measures.values().stream())
+                    .flatMap(List::stream)
+                    .forEach(row -> add(row.institution(), row.measure(), row.amount()));
         }
 
         OwnFigures of(FiguresSql.Place place) {

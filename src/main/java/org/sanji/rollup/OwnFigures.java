@@ -1,5 +1,6 @@
 package org.sanji.rollup;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import org.sanji.measure.Measure;
 public record OwnFigures(UUID institution, String name, Tier tier, RegionCode region, Map<String, Amount> amounts) {
 
     public OwnFigures {
-        amounts = Map.copyOf(amounts);
+        amounts = Collections.unmodifiableMap(amounts);
     }
 
     /** What it recorded; of a whole it recorded, a part it did not is nothing. */
