@@ -6,5 +6,10 @@ public enum AuditAction {
     CHANGED,
     REMOVED,
     MOVED,
-    CLOSED
+    CLOSED,
+    SUBMITTED,
+    APPROVED,
+    RETURNED,
+    ACCEPTED,
+    REOPENED
 }

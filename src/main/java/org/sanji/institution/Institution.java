@@ -1,5 +1,6 @@
 package org.sanji.institution;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -54,6 +55,12 @@ public class Institution {
 
     private @Nullable String remark;
 
+    @Column(insertable = false, updatable = false)
+    private @Nullable LocalDate lockedFrom;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable LocalDate lockedTo;
+
     protected Institution() {}
 
     Institution(Tier tier, RegionCode region, @Nullable UUID parent, LocalDate validFrom) {
@@ -107,6 +114,11 @@ public class Institution {
     /** The days on which it is open. */
     public DateSpan open() {
         return new DateSpan(validFrom, validTo);
+    }
+
+    /** Whether some of the days may lie in an approved reporting period. */
+    public boolean mayBeLocked(DateSpan days) {
+        return lockedFrom != null && new DateSpan(lockedFrom, lockedTo).overlaps(days);
     }
 
     @Nullable

@@ -1,9 +1,14 @@
 package org.sanji.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.CurrentRequest;
 
 /** Answers, for what institutions record, whether the caller may record it there and on those days. */
@@ -11,10 +16,12 @@ import org.sanji.tenancy.CurrentRequest;
 public class InstitutionDirectory {
 
     private final InstitutionRepository institutions;
+    private final HeldInstitutionsSql held;
     private final CurrentRequest current;
 
-    InstitutionDirectory(InstitutionRepository institutions, CurrentRequest current) {
+    InstitutionDirectory(InstitutionRepository institutions, HeldInstitutionsSql held, CurrentRequest current) {
         this.institutions = institutions;
+        this.held = held;
         this.current = current;
     }
 
@@ -27,21 +34,56 @@ public class InstitutionDirectory {
     public Institution requireOpen(UUID id, DateSpan days) {
         Institution institution =
                 institutions.find(id).orElseThrow(() -> ProblemException.rule("/institution", "unknown-institution"));
-        current.requireAuthorityOver(institution.region());
-        DateSpan open = institution.open();
-        if (!open.contains(days.from()) || (days.to() != null && !open.contains(days))) {
-            throw notOpen("/institution", institution);
-        }
+        requireOpen(institution.name(), institution.region(), institution.open(), days);
         return institution;
     }
 
+    /**
+     * The institution a row is to belong to and others it counts at, held until the transaction ends. Who decides about
+     * their reports waits meanwhile.
+     *
+     * @throws ProblemException as {@link #requireOpen}; of the others nothing is asked
+     */
+    public List<HeldInstitution> holdOpen(UUID id, DateSpan days, Collection<UUID> others) {
+        Set<UUID> wanted = new HashSet<>(others);
+        wanted.add(id);
+        List<HeldInstitution> found = held.shared(wanted);
+        HeldInstitution institution = found.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.rule("/institution", "unknown-institution"));
+        requireOpen(institution.name(), institution.region(), institution.open(), days);
+        return found;
+    }
+
+    /** Some institutions, held likewise. */
+    public List<HeldInstitution> hold(Collection<UUID> ids) {
+        return held.shared(ids);
+    }
+
+    /** Waits until nobody records anything at an institution, and lets nobody until the transaction ends. */
+    public void holdAlone(UUID id) {
+        held.alone(id);
+    }
+
+    /** Remembers of an institution held alone that a report of these days was approved. */
+    public void lockDays(UUID id, DateSpan days) {
+        held.lockDays(id, days);
+    }
+
+    private void requireOpen(String name, RegionCode region, DateSpan open, DateSpan days) {
+        current.requireAuthorityOver(region);
+        if (!open.contains(days.from()) || (days.to() != null && !open.contains(days))) {
+            throw notOpen("/institution", name, open);
+        }
+    }
+
     /** The refusal of an institution on days on which it was not open. */
-    static ProblemException notOpen(String pointer, Institution institution) {
-        DateSpan open = institution.open();
+    static ProblemException notOpen(String pointer, String name, DateSpan open) {
         return ProblemException.rule(
                 pointer,
                 "institution-not-open",
-                institution.name(),
+                name,
                 open.from().toString(),
                 open.to() == null ? "" : open.to().toString());
     }
@@ -53,7 +95,7 @@ public class InstitutionDirectory {
      * @throws ProblemException 403
      */
     public void requireAuthorityOver(UUID institution) {
-        if (!current.caller().region().covers(new org.sanji.kernel.RegionCode(current.county()))) {
+        if (!current.caller().region().covers(new RegionCode(current.county()))) {
             institutions.find(institution).ifPresent(found -> current.requireAuthorityOver(found.region()));
         }
     }

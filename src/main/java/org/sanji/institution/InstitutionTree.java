@@ -41,7 +41,7 @@ public class InstitutionTree {
         }
         Institution institution = (Institution) found[0];
         if (!institution.open().contains(day)) {
-            throw InstitutionDirectory.notOpen(pointer, institution);
+            throw InstitutionDirectory.notOpen(pointer, institution.name(), institution.open());
         }
         if ((Long) found[1] == 0) {
             throw ProblemException.rule(pointer, "not-under", institution.name(), day.toString());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,11 @@ public class Clocks {
 
     /** The business date of this moment. */
     public static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), SHANGHAI);
+        return day(clock.instant());
+    }
+
+    /** The business date of a moment. */
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, SHANGHAI);
     }
 }

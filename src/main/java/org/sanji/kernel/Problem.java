@@ -27,12 +27,15 @@ public record Problem(
         String correlationId,
 
         @Schema(description = "Every refused field at once") @Nullable
-        List<FieldError> errors) {
+        List<FieldError> errors,
+
+        @Schema(description = "Every locked reporting period in the way, of a refusal period-locked") @Nullable
+        List<PeriodLock> locks) {
 
     /** The media type of this body. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ProblemType type, @Nullable String detail, List<FieldError> errors) {
+    static Problem of(ProblemType type, @Nullable String detail, List<FieldError> errors, List<PeriodLock> locks) {
         return new Problem(
                 type.reference(),
                 Texts.get(type.code() + ".title"),
@@ -40,10 +43,11 @@ public record Problem(
                 type.code(),
                 detail == null ? Texts.get(type.code() + ".detail") : detail,
                 null,
-                errors.isEmpty() ? null : errors);
+                errors.isEmpty() ? null : errors,
+                locks.isEmpty() ? null : locks);
     }
 
     Problem withCorrelationId(String id) {
-        return new Problem(type, title, status, code, detail, id, errors);
+        return new Problem(type, title, status, code, detail, id, errors, locks);
     }
 }

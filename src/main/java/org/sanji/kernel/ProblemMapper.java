@@ -56,7 +56,7 @@ public class ProblemMapper {
             return response(known.toProblem(), null);
         }
         ProblemType type = typeOf(failure);
-        Problem problem = Problem.of(type, null, java.util.List.of());
+        Problem problem = Problem.of(type, null, java.util.List.of(), java.util.List.of());
         if (type != ProblemType.INTERNAL_ERROR) {
             return response(problem, failure);
         }

@@ -80,7 +80,7 @@ public class IdempotentWrites {
     }
 
     /** Does the work likewise where it creates no item of its own: 200 with the changed item. */
-    public <V extends Identified> V done(Object request, Class<V> type, Supplier<V> work) {
+    public <V> V done(Object request, Class<V> type, Supplier<V> work) {
         return perform(request, type, work).view();
     }
 

@@ -29,23 +29,27 @@ import org.sanji.kernel.Text;
 import org.sanji.measure.Absence;
 import org.sanji.measure.Space;
 import org.sanji.measure.Time;
+import org.sanji.reporting.ReportAction;
+import org.sanji.reporting.ReportState;
 import org.sanji.standard.Window;
 
 /** Every enum a client can meet has a code list, and every code list an enum, constant for constant and in order. */
 class CodeListsTest {
 
     /** Enums outside capture that clients meet, by the name of their list. */
-    private static final Map<String, Class<?>> OTHERS = Map.of(
-            "tier", Tier.class,
-            "region-level", RegionLevel.class,
-            "day-of-week", DayOfWeek.class,
-            "measure-space", Space.class,
-            "measure-time", Time.class,
-            "measure-absence", Absence.class,
-            "verdict-result", Result.class,
-            "evaluation-state", EvaluationState.class,
-            "window", Window.class,
-            "audit-action", AuditAction.class);
+    private static final Map<String, Class<?>> OTHERS = Map.ofEntries(
+            Map.entry("tier", Tier.class),
+            Map.entry("region-level", RegionLevel.class),
+            Map.entry("day-of-week", DayOfWeek.class),
+            Map.entry("report-state", ReportState.class),
+            Map.entry("report-action", ReportAction.class),
+            Map.entry("measure-space", Space.class),
+            Map.entry("measure-time", Time.class),
+            Map.entry("measure-absence", Absence.class),
+            Map.entry("verdict-result", Result.class),
+            Map.entry("evaluation-state", EvaluationState.class),
+            Map.entry("window", Window.class),
+            Map.entry("audit-action", AuditAction.class));
 
     private static final Map<String, Class<?>> ENUMS = enums();
     private static final Map<String, LinkedHashMap<String, Text>> LISTS = read();

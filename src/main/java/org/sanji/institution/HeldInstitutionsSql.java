@@ -1,0 +1,90 @@
+package org.sanji.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.DateSpan;
+import org.sanji.kernel.RegionCode;
+import org.sanji.tenancy.CurrentRequest;
+
+/**
+ * Makes who records something at an institution and who decides about its reports wait for each other: the ones hold its
+ * row shared, as the foreign keys of what they store do anyway, the others alone. Every statement names the county of the
+ * request.
+ */
+@ApplicationScoped
+class HeldInstitutionsSql {
+
+    private static final String ROWS = """
+            select id, name, region, valid_from, valid_to, locked_from, locked_to
+            from institution where county = :county and id in (:ids)
+            """;
+    // Not "for share": MariaDB does not read it.
+    private static final String SHARED = ROWS + " lock in share mode";
+    private static final String ALONE = ROWS + " for update";
+    private static final String LOCK_DAYS = """
+            update institution set locked_from = least(coalesce(locked_from, :from), :from),
+                locked_to = greatest(coalesce(locked_to, :to), :to)
+            where county = :county and id = :id
+            """;
+
+    private final Session session;
+    private final CurrentRequest current;
+
+    HeldInstitutionsSql(Session session, CurrentRequest current) {
+        this.session = session;
+        this.current = current;
+    }
+
+    List<HeldInstitution> shared(Collection<UUID> ids) {
+        return held(SHARED, ids);
+    }
+
+    List<HeldInstitution> alone(UUID id) {
+        return held(ALONE, List.of(id));
+    }
+
+    void lockDays(UUID id, DateSpan days) {
+        synchronised(session.createNativeQuery(LOCK_DAYS, Object.class))
+                .setParameter("from", days.from())
+                .setParameter("to", days.to())
+                .setParameter("county", current.county())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    private List<HeldInstitution> held(String statement, Collection<UUID> ids) {
+        return synchronised(session.createNativeQuery(statement, Object[].class))
+                .addScalar("id", UUID.class)
+                .addScalar("name", String.class)
+                .addScalar("region", String.class)
+                .addScalar("valid_from", LocalDate.class)
+                .addScalar("valid_to", LocalDate.class)
+                .addScalar("locked_from", LocalDate.class)
+                .addScalar("locked_to", LocalDate.class)
+                .setParameter("county", current.county())
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(HeldInstitutionsSql::institution)
+                .toList();
+    }
+
+    /** Else everything not stored yet would be stored before the statement, and before anybody knows whether it may. */
+    private static <T> NativeQuery<T> synchronised(NativeQuery<T> query) {
+        return query.addSynchronizedEntityClass(Institution.class);
+    }
+
+    private static HeldInstitution institution(@Nullable Object[] row) {
+        return new HeldInstitution(
+                (UUID) row[0],
+                (String) row[1],
+                new RegionCode((String) row[2]),
+                new DateSpan((LocalDate) row[3], (LocalDate) row[4]),
+                row[5] == null ? null : new DateSpan((LocalDate) row[5], (LocalDate) row[6]));
+    }
+}
