@@ -166,6 +166,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatMakesFiguresStaleAsksForLocks() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "capture..")
+                .and()
+                .doNotHaveSimpleName("CaptureStore")
+                .and()
+                .doNotHaveSimpleName("AffectedFigures")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("StaleMarks")
+                .because("a figure of an approved period must not change")
+                .check(PRODUCTION);
+    }
+
+    @Test
     void nativeSqlStaysWhereTheTenantIsAddedByHand() {
         noClasses()
                 .that()

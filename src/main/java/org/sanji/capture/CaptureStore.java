@@ -11,25 +11,26 @@ import org.sanji.audit.AuditAction;
 import org.sanji.audit.AuditTrail;
 import org.sanji.institution.InstitutionDirectory;
 import org.sanji.institution.StaleMarks;
-import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.Etag;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.RegionCode;
+import org.sanji.reporting.ReportingLocks;
 import org.sanji.tenancy.CurrentRequest;
 import org.sanji.tenancy.Listing;
 
 /**
  * The five moves every capture feature calls: add, get, page, change, remove. Each checks that the institution is the
- * caller's and open on the row's days, that a change is based on the current version, writes the audit line and marks
- * the figures stale, all in the caller's transaction. A feature that needs something else does it in its own service.
+ * caller's and open on the row's days, that no approved reporting period is altered and that a change is based on the
+ * current version, writes the audit line and marks the figures stale, all in the caller's transaction. A feature that needs something else does it in its own service.
  */
 @ApplicationScoped
 public class CaptureStore {
 
     private final EntityManager entities;
     private final InstitutionDirectory institutions;
+    private final ReportingLocks locks;
     private final StaleMarks staleMarks;
     private final AuditTrail audit;
     private final CurrentRequest current;
@@ -38,12 +39,14 @@ public class CaptureStore {
     CaptureStore(
             EntityManager entities,
             InstitutionDirectory institutions,
+            ReportingLocks locks,
             StaleMarks staleMarks,
             AuditTrail audit,
             CurrentRequest current,
             Clock clock) {
         this.entities = entities;
         this.institutions = institutions;
+        this.locks = locks;
         this.staleMarks = staleMarks;
         this.audit = audit;
         this.current = current;
@@ -54,14 +57,15 @@ public class CaptureStore {
      * Stores a new row.
      *
      * @throws ProblemException 422 when the institution is unknown or not open on the row's days, 403 outside the
-     *     caller's region
+     *     caller's region, 409 when they lie in an approved reporting period
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T extends CapturedRecord> T add(T row) {
-        institutions.requireOpen(row.institution(), row.days());
+        RowState state = RowState.of(row);
+        locks.requireOpen(state.everywhere(), institutions.holdOpen(row.institution(), row.days(), row.countsAlsoAt()));
         row.recorded(clock.instant());
         entities.persist(row);
-        staleMarks.mark(row.institution(), row.feature(), row.days());
+        mark(row.feature(), state);
         audit.record(AuditAction.CREATED, row.feature(), row.id(), null, AuditTrail.stateOf(row));
         return row;
     }
@@ -103,21 +107,24 @@ public class CaptureStore {
     /**
      * Changes a row. Both where and when it counted before, and where and when it counts now, become stale.
      *
-     * @throws ProblemException 404, 403, 412, 428 as for get and the version; 422 as for add
+     * @throws ProblemException 404, 403, 412, 428 as for get and the version; 422 as for add; 409 when it alters days of
+     *     an approved reporting period
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T extends CapturedRecord> T change(Class<T> type, UUID id, @Nullable String ifMatch, Consumer<T> edit) {
         T row = get(type, id);
         new Etag(row.version()).require(ifMatch);
         String before = AuditTrail.stateOf(row);
-        UUID institutionBefore = row.institution();
-        DateSpan daysBefore = row.days();
+        RowState stateBefore = RowState.of(row);
         edit.accept(row);
-        institutions.requireOpen(row.institution(), row.days());
+        RowState state = RowState.of(row);
+        locks.requireOpen(
+                stateBefore.until(state),
+                institutions.holdOpen(row.institution(), row.days(), stateBefore.institutionsWith(state)));
         entities.flush();
-        staleMarks.mark(institutionBefore, row.feature(), daysBefore);
-        if (!row.institution().equals(institutionBefore) || !row.days().equals(daysBefore)) {
-            staleMarks.mark(row.institution(), row.feature(), row.days());
+        mark(row.feature(), stateBefore);
+        if (!state.everywhere().equals(stateBefore.everywhere())) {
+            mark(row.feature(), state);
         }
         audit.record(AuditAction.CHANGED, row.feature(), row.id(), before, AuditTrail.stateOf(row));
         return row;
@@ -126,14 +133,20 @@ public class CaptureStore {
     /**
      * Removes a row; the audit trail keeps what it said.
      *
-     * @throws ProblemException 404, 403, 412, 428 as for get and the version
+     * @throws ProblemException 404, 403, 412, 428 as for get and the version; 409 as for add
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T extends CapturedRecord> void remove(Class<T> type, UUID id, @Nullable String ifMatch) {
         T row = get(type, id);
         new Etag(row.version()).require(ifMatch);
-        staleMarks.mark(row.institution(), row.feature(), row.days());
+        RowState state = RowState.of(row);
+        locks.requireOpen(state.everywhere());
+        mark(row.feature(), state);
         audit.record(AuditAction.REMOVED, row.feature(), row.id(), AuditTrail.stateOf(row), null);
         entities.remove(row);
+    }
+
+    private void mark(String feature, RowState state) {
+        state.everywhere().forEach(altered -> staleMarks.mark(altered.institution(), feature, altered.days()));
     }
 }

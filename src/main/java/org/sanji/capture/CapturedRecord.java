@@ -5,6 +5,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,26 @@ public abstract class CapturedRecord {
 
     /** The days on which the row counts. */
     public abstract DateSpan days();
+
+    /** Other institutions whose figures the row alters; none for most rows. */
+    protected Set<UUID> countsAlsoAt() {
+        return Set.of();
+    }
+
+    /** The properties that say nothing but from when to when the row is in force. */
+    protected Set<String> spanProperties() {
+        return Set.of("validFrom", "validTo");
+    }
+
+    /** A later day on which something came of the row that counts on that day alone; none for most rows. */
+    protected @Nullable LocalDate outcomeOn() {
+        return null;
+    }
+
+    /** The properties that say nothing but what came of the row on that day. */
+    protected Set<String> outcomeProperties() {
+        return Set.of();
+    }
 
     public final UUID id() {
         return id;

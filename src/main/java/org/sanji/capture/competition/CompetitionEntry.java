@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.AdministrativeLevel;
 import org.sanji.capture.CapturedRecord;
@@ -63,5 +64,15 @@ public class CompetitionEntry extends CapturedRecord {
     @Override
     public DateSpan days() {
         return new DateSpan(enteredOn, awardedOn == null ? enteredOn : awardedOn);
+    }
+
+    @Override
+    protected @Nullable LocalDate outcomeOn() {
+        return awardedOn;
+    }
+
+    @Override
+    protected Set<String> outcomeProperties() {
+        return Set.of("awardedOn", "prize", "level");
     }
 }

@@ -6,10 +6,10 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.sanji.capture.AffectedFigures;
 import org.sanji.capture.course.Course;
 import org.sanji.capture.course.CourseChanged;
 import org.sanji.capture.course.CourseRemoved;
-import org.sanji.institution.StaleMarks;
 import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
@@ -23,11 +23,11 @@ class ClassesOfCourse {
             """;
 
     private final EntityManager entities;
-    private final StaleMarks staleMarks;
+    private final AffectedFigures figures;
 
-    ClassesOfCourse(EntityManager entities, StaleMarks staleMarks) {
+    ClassesOfCourse(EntityManager entities, AffectedFigures figures) {
         this.entities = entities;
-        this.staleMarks = staleMarks;
+        this.figures = figures;
     }
 
     /** Where classes of a course are held, and when the first and the last of them begin. */
@@ -37,7 +37,7 @@ class ClassesOfCourse {
         Course course = change.course();
         for (Held held : held(course.id())) {
             requireOffered(course, held);
-            staleMarks.mark(held.institution(), CourseClass.FEATURE, held.starts());
+            figures.change(held.institution(), CourseClass.FEATURE, held.starts());
         }
     }
 

@@ -3,6 +3,7 @@ package org.sanji.capture.enrolment;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.CapturedRecord;
@@ -56,6 +57,16 @@ public class Enrolment extends CapturedRecord {
     @Override
     public String feature() {
         return FEATURE;
+    }
+
+    @Override
+    protected @Nullable LocalDate outcomeOn() {
+        return completedOn;
+    }
+
+    @Override
+    protected Set<String> outcomeProperties() {
+        return Set.of("completedOn", "attendedSessions");
     }
 
     /** From the enrolment to the completion, since it counts on both days; until there is one, the enrolment alone. */

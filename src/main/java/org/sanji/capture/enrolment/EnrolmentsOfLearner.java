@@ -6,10 +6,10 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.sanji.capture.AffectedFigures;
 import org.sanji.capture.learner.Learner;
 import org.sanji.capture.learner.LearnerChanged;
 import org.sanji.capture.learner.LearnerRemoved;
-import org.sanji.institution.StaleMarks;
 import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
@@ -25,11 +25,11 @@ class EnrolmentsOfLearner {
     private static final String LEARNER = "from Learner where id = :learner";
 
     private final EntityManager entities;
-    private final StaleMarks staleMarks;
+    private final AffectedFigures figures;
 
-    EnrolmentsOfLearner(EntityManager entities, StaleMarks staleMarks) {
+    EnrolmentsOfLearner(EntityManager entities, AffectedFigures figures) {
         this.entities = entities;
-        this.staleMarks = staleMarks;
+        this.figures = figures;
     }
 
     /** Where a learner is enrolled, and when first and last. */
@@ -49,7 +49,7 @@ class EnrolmentsOfLearner {
             if (!learner.days().contains(first)) {
                 throw ProblemException.rule("/registeredOn", "enrolled-earlier", first.toString());
             }
-            staleMarks.mark(enrolled.institution(), Enrolment.FEATURE, enrolled.days());
+            figures.change(enrolled.institution(), Enrolment.FEATURE, enrolled.days());
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.CapturedRecord;
@@ -57,5 +58,11 @@ public class GuidanceVisit extends CapturedRecord {
     @Override
     public DateSpan days() {
         return DateSpan.on(heldOn);
+    }
+
+    /** It counts at the guided institution too, as a visit received. */
+    @Override
+    protected Set<UUID> countsAlsoAt() {
+        return guided == null ? Set.of() : Set.of(guided);
     }
 }

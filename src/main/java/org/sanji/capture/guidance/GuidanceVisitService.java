@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.CaptureFilter;
 import org.sanji.capture.CaptureStore;
-import org.sanji.institution.StaleMarks;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
@@ -15,7 +14,7 @@ import org.sanji.kernel.RequestBodies;
 import org.sanji.tenancy.Listing;
 import org.sanji.tenancy.Sort;
 
-/** Records guidance visits. A visit counts at two institutions, so each write makes figures of both stale. */
+/** Records guidance visits. */
 @ApplicationScoped
 public class GuidanceVisitService {
 
@@ -27,21 +26,17 @@ public class GuidanceVisitService {
     private final CaptureStore store;
     private final RequestBodies bodies;
     private final GuidanceVisitRules rules;
-    private final StaleMarks staleMarks;
 
-    GuidanceVisitService(CaptureStore store, RequestBodies bodies, GuidanceVisitRules rules, StaleMarks staleMarks) {
+    GuidanceVisitService(CaptureStore store, RequestBodies bodies, GuidanceVisitRules rules) {
         this.store = store;
         this.bodies = bodies;
         this.rules = rules;
-        this.staleMarks = staleMarks;
     }
 
     @Transactional
     public GuidanceVisitView add(GuidanceVisitRequest request) {
         rules.check(request);
-        GuidanceVisit row = store.add(new GuidanceVisit(request));
-        markGuided(row);
-        return GuidanceVisitView.of(row);
+        return GuidanceVisitView.of(store.add(new GuidanceVisit(request)));
     }
 
     public GuidanceVisitView get(UUID id) {
@@ -72,22 +67,11 @@ public class GuidanceVisitService {
 
     @Transactional
     public void remove(UUID id, @Nullable String ifMatch) {
-        markGuided(store.get(GuidanceVisit.class, id));
         store.remove(GuidanceVisit.class, id, ifMatch);
     }
 
     private void edit(GuidanceVisit row, GuidanceVisitRequest request) {
         rules.check(request);
-        // Where it counted before, and where it counts now.
-        markGuided(row);
         row.edit(request);
-        markGuided(row);
-    }
-
-    /** The store marks the institution a row belongs to, which is the guiding one. */
-    private void markGuided(GuidanceVisit row) {
-        if (row.guided != null) {
-            staleMarks.mark(row.guided, GuidanceVisit.FEATURE, row.days());
-        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.CapturedRecord;
@@ -75,5 +76,10 @@ public class Learner extends CapturedRecord {
     @Override
     public DateSpan days() {
         return new DateSpan(registeredOn, null);
+    }
+
+    @Override
+    protected Set<String> spanProperties() {
+        return Set.of("registeredOn");
     }
 }

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sanji.capture.AffectedFigures;
 import org.sanji.capture.learner.LearnerChanged;
 import org.sanji.capture.learner.LearnerRemoved;
-import org.sanji.institution.StaleMarks;
 import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
@@ -24,11 +25,11 @@ class RecordsOfLearner {
             "update versioned OnlineLearningRecord set institution = :institution where learner = :learner";
 
     private final EntityManager entities;
-    private final StaleMarks staleMarks;
+    private final AffectedFigures figures;
 
-    RecordsOfLearner(EntityManager entities, StaleMarks staleMarks) {
+    RecordsOfLearner(EntityManager entities, AffectedFigures figures) {
         this.entities = entities;
-        this.staleMarks = staleMarks;
+        this.figures = figures;
     }
 
     void follow(@Observes LearnerChanged change) {
@@ -48,8 +49,7 @@ class RecordsOfLearner {
                 .setParameter("institution", change.institution())
                 .setParameter("learner", change.learner())
                 .executeUpdate();
-        staleMarks.mark(change.institutionBefore(), OnlineLearningRecord.FEATURE, days);
-        staleMarks.mark(change.institution(), OnlineLearningRecord.FEATURE, days);
+        figures.change(List.of(change.institutionBefore(), change.institution()), OnlineLearningRecord.FEATURE, days);
     }
 
     private Optional<DateSpan> days(UUID learner) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.CapturedRecord;
 import org.sanji.kernel.DateSpan;
@@ -64,5 +65,10 @@ public class Recognition extends CapturedRecord {
         // Revoked on the very day it was granted it was never held; a span must still name a day.
         boolean neverHeld = heldTo != null && heldTo.isBefore(grantedOn);
         return neverHeld ? DateSpan.on(grantedOn) : new DateSpan(grantedOn, heldTo);
+    }
+
+    @Override
+    protected Set<String> spanProperties() {
+        return Set.of("grantedOn", "validUntil", "revokedOn", "heldTo");
     }
 }

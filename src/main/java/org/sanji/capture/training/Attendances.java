@@ -10,14 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sanji.capture.AffectedFigures;
 import org.sanji.capture.staff.StaffMember;
 import org.sanji.institution.Institution;
-import org.sanji.institution.StaleMarks;
 import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.FieldError;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
-import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.CurrentRequest;
 
 /** The rows that say who attended which training. They change with their training, in its transaction. */
@@ -35,20 +34,20 @@ class Attendances {
 
     private final EntityManager entities;
     private final CurrentRequest current;
-    private final StaleMarks staleMarks;
+    private final AffectedFigures figures;
     private final Clock clock;
 
-    Attendances(EntityManager entities, CurrentRequest current, StaleMarks staleMarks, Clock clock) {
+    Attendances(EntityManager entities, CurrentRequest current, AffectedFigures figures, Clock clock) {
         this.entities = entities;
         this.current = current;
-        this.staleMarks = staleMarks;
+        this.figures = figures;
         this.clock = clock;
     }
 
     private record Pair(UUID training, UUID staffMember) {}
 
-    /** Somebody in a post of some days, at an institution in a region. */
-    private record Attendee(UUID id, DateSpan post, UUID institution, RegionCode region) {}
+    /** Somebody in a post of some days, at an institution. */
+    private record Attendee(UUID id, DateSpan post, Institution place) {}
 
     /** Tells trainings who attended them: one query for all. */
     void load(List<Training> trainings) {
@@ -72,7 +71,7 @@ class Attendances {
      * @throws ProblemException 422 with every attendee that cannot have attended; 403 when one who is new to the
      *     training works outside the caller's region
      */
-    Set<UUID> replace(Training training, List<UUID> wanted, Collection<UUID> before) {
+    Set<Institution> replace(Training training, List<UUID> wanted, Collection<UUID> before) {
         Map<UUID, Attendee> staff = staff(wanted);
         Map<UUID, DateSpan> posts = staff.values().stream().collect(Collectors.toMap(Attendee::id, Attendee::post));
         List<FieldError> errors = AttendeeRules.errors(wanted, posts, training.heldOn);
@@ -81,7 +80,7 @@ class Attendances {
         }
         remove(training, without(before, wanted));
         add(training, without(wanted, before).stream().map(staff::get).toList());
-        return staff.values().stream().map(Attendee::institution).collect(Collectors.toSet());
+        return staff.values().stream().map(Attendee::place).collect(Collectors.toSet());
     }
 
     /** With their institutions: one query, however many they are and wherever they work. */
@@ -97,13 +96,13 @@ class Attendances {
     }
 
     private static Attendee attendee(StaffMember member, Institution place) {
-        return new Attendee(member.id(), member.days(), place.id(), place.region());
+        return new Attendee(member.id(), member.days(), place);
     }
 
     private void add(Training training, List<Attendee> attendees) {
-        attendees.stream().map(Attendee::region).distinct().forEach(current::requireAuthorityOver);
+        attendees.stream().map(attendee -> attendee.place().region()).distinct().forEach(current::requireAuthorityOver);
         attendees.forEach(attendee -> entities.persist(
-                new TrainingAttendance(training, attendee.id(), attendee.institution(), clock.instant())));
+                new TrainingAttendance(training, attendee.id(), attendee.place().id(), clock.instant())));
     }
 
     /** Removes the rows of some attendees. */
@@ -118,16 +117,15 @@ class Attendances {
 
     /** Marks the figures of the institutions of everybody who attended stale on some days. */
     void markStale(UUID training, DateSpan days) {
-        markStale(
-                entities.createQuery(INSTITUTIONS, UUID.class)
-                        .setParameter("training", training)
-                        .getResultList(),
-                days);
+        List<UUID> institutions = entities.createQuery(INSTITUTIONS, UUID.class)
+                .setParameter("training", training)
+                .getResultList();
+        figures.change(institutions, Training.FEATURE, days);
     }
 
     /** Marks the figures of some institutions stale on some days. */
-    void markStale(Collection<UUID> institutions, DateSpan days) {
-        institutions.forEach(institution -> staleMarks.mark(institution, Training.FEATURE, days));
+    void markStale(Collection<Institution> institutions, DateSpan days) {
+        figures.changeAt(institutions, Training.FEATURE, days);
     }
 
     private static Set<UUID> without(Collection<UUID> all, Collection<UUID> some) {

@@ -6,9 +6,9 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.sanji.capture.AffectedFigures;
 import org.sanji.capture.staff.StaffMemberChanged;
 import org.sanji.capture.staff.StaffMemberRemoved;
-import org.sanji.institution.StaleMarks;
 import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
@@ -27,11 +27,11 @@ class AttendedPosts {
             """;
 
     private final EntityManager entities;
-    private final StaleMarks staleMarks;
+    private final AffectedFigures figures;
 
-    AttendedPosts(EntityManager entities, StaleMarks staleMarks) {
+    AttendedPosts(EntityManager entities, AffectedFigures figures) {
         this.entities = entities;
-        this.staleMarks = staleMarks;
+        this.figures = figures;
     }
 
     void follow(@Observes StaffMemberChanged change) {
@@ -56,8 +56,7 @@ class AttendedPosts {
                 .setParameter("institution", change.institution())
                 .setParameter("staffMember", change.staffMember())
                 .executeUpdate();
-        staleMarks.mark(change.institutionBefore(), Training.FEATURE, days);
-        staleMarks.mark(change.institution(), Training.FEATURE, days);
+        figures.change(List.of(change.institutionBefore(), change.institution()), Training.FEATURE, days);
     }
 
     private List<LocalDate> daysOfTraining(UUID staffMember) {
