@@ -61,6 +61,11 @@ public abstract class CapturedRecord {
         return Set.of();
     }
 
+    /** The properties that no figure counts, such as how to reach somebody: they may change at any time. */
+    protected Set<String> uncountedProperties() {
+        return Set.of("remark", "phone");
+    }
+
     /** The properties that say nothing but from when to when the row is in force. */
     protected Set<String> spanProperties() {
         return Set.of("validFrom", "validTo");

@@ -23,7 +23,7 @@ import org.sanji.reporting.AffectedDays;
  * approved alters no day of the approved year.
  *
  * @param alsoAt other institutions whose figures it alters
- * @param properties what the row says, without what the server adds
+ * @param properties what the row says, without what the server adds and what no figure counts
  * @param span names of the properties that say only from when to when it is in force
  * @param outcomeOn the day on which something came of it that counts on that day alone
  * @param outcome names of the properties that say only that
@@ -45,16 +45,18 @@ record RowState(
                 row.institution(),
                 row.countsAlsoAt(),
                 row.days(),
-                properties(AuditTrail.stateOf(row)),
+                counted(row),
                 row.spanProperties(),
                 row.outcomeOn(),
                 row.outcomeProperties());
     }
 
-    private static Map<String, Object> properties(String state) {
+    private static Map<String, Object> counted(CapturedRecord row) {
         try {
-            Map<String, Object> all = new HashMap<>(STATES.readValue(state, new TypeReference<>() {}));
+            Map<String, Object> all =
+                    new HashMap<>(STATES.readValue(AuditTrail.stateOf(row), new TypeReference<>() {}));
             all.keySet().removeAll(ADDED);
+            all.keySet().removeAll(row.uncountedProperties());
             return all;
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

@@ -145,6 +145,8 @@ class PeriodLockTest {
             assertEquals(200, earlier.statusCode(), earlier.asString());
             assertEquals(
                     200, WUJIN_ADMIN.patch(item, "\"2\"", "{\"validTo\":null}").statusCode());
+            Map<String, Object> reached = Map.of("phone", "13800000000", "remark", "新号码");
+            assertEquals(200, WUJIN_ADMIN.patch(item, "\"3\"", reached).statusCode());
         }
     }
 
@@ -216,6 +218,47 @@ class PeriodLockTest {
                     "heldOn", "2022-04-18",
                     "hours", "6.50",
                     "attendees", List.of(attendee));
+        }
+    }
+
+    @Nested
+    class TheInstitution {
+
+        @Test
+        void doesNotStandElsewhereInAnApprovedPeriod() {
+            wujin.approved(year, station);
+            locked(move("2022-07-01"));
+            locked(close("2022-12-30"));
+            expect(wujin.reopen(WUJIN_ADMIN, year, station), "REOPENED");
+            assertEquals(200, move("2022-07-01").statusCode());
+        }
+
+        @Test
+        void isClosedAfterIt() {
+            wujin.approved(year, station);
+            Response closed = close("2022-12-31");
+            assertEquals(200, closed.statusCode(), closed.asString());
+            locked(WUJIN_ADMIN.post(path("activities"), activity(station, "2022-03-08")));
+        }
+
+        private Response move(String day) {
+            String village = WUJIN_ADMIN.get(path("institutions/" + station)).path("region");
+            return WUJIN_ADMIN.post(
+                    path("institutions/" + station + "/moves"),
+                    Map.of(
+                            "movedOn",
+                            day,
+                            "region",
+                            village,
+                            "parent",
+                            wujin.county().school(HUTANG),
+                            "reason",
+                            "行政区划调整"));
+        }
+
+        private Response close(String day) {
+            return WUJIN_ADMIN.post(
+                    path("institutions/" + station + "/closure"), Map.of("closedOn", day, "reason", "撤并"));
         }
     }
 

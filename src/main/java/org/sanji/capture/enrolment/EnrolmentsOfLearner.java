@@ -49,7 +49,9 @@ class EnrolmentsOfLearner {
             if (!learner.days().contains(first)) {
                 throw ProblemException.rule("/registeredOn", "enrolled-earlier", first.toString());
             }
-            figures.change(enrolled.institution(), Enrolment.FEATURE, enrolled.days());
+            if (change.anotherPerson()) {
+                figures.change(enrolled.institution(), Enrolment.FEATURE, enrolled.days());
+            }
         }
     }
 

@@ -86,9 +86,11 @@ public class LearnerService {
     }
 
     private LearnerView change(UUID id, @Nullable String ifMatch, Function<Learner, LearnerRequest> wanted) {
-        UUID institutionBefore = store.get(Learner.class, id).institution();
+        Learner before = store.get(Learner.class, id);
+        UUID institutionBefore = before.institution();
+        UUID personBefore = before.personKey;
         Learner row = store.change(Learner.class, id, ifMatch, found -> edit(found, wanted.apply(found)));
-        changed.fire(new LearnerChanged(id, institutionBefore, row.institution()));
+        changed.fire(new LearnerChanged(id, institutionBefore, row.institution(), !row.personKey.equals(personBefore)));
         return LearnerView.of(row);
     }
 
