@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset sanji:0080-locked-days
---comment The first and the last day on which a report of the institution was ever approved: outside of them nobody need ask whether a period is locked.
+--comment The first and the last day of the approved reports of an institution: outside of them nobody need ask whether a period is locked.
 alter table institution add column locked_from date, add column locked_to date;
 
 --changeset sanji:0080-reporting-periods

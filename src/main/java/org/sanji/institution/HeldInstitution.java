@@ -8,7 +8,7 @@ import org.sanji.kernel.RegionCode;
 /**
  * An institution that stays as it is until the transaction ends.
  *
- * @param locked the days among which a report of it was ever approved; none before the first
+ * @param locked from the first to the last day of its approved reports; none while there is none
  */
 public record HeldInstitution(
         UUID id,
@@ -17,7 +17,7 @@ public record HeldInstitution(
         DateSpan open,
         @Nullable DateSpan locked) {
 
-    /** Whether some of the days may lie in an approved reporting period. */
+    /** Whether some of the days may lie in the period of an approved report. */
     public boolean mayBeLocked(DateSpan days) {
         return locked != null && locked.overlaps(days);
     }

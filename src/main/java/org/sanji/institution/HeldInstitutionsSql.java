@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.RegionCode;
@@ -27,11 +26,6 @@ class HeldInstitutionsSql {
     // Not "for share": MariaDB does not read it.
     private static final String SHARED = ROWS + " lock in share mode";
     private static final String ALONE = ROWS + " for update";
-    private static final String LOCK_DAYS = """
-            update institution set locked_from = least(coalesce(locked_from, :from), :from),
-                locked_to = greatest(coalesce(locked_to, :to), :to)
-            where county = :county and id = :id
-            """;
 
     private final Session session;
     private final CurrentRequest current;
@@ -49,17 +43,10 @@ class HeldInstitutionsSql {
         return held(ALONE, List.of(id));
     }
 
-    void lockDays(UUID id, DateSpan days) {
-        synchronised(session.createNativeQuery(LOCK_DAYS, Object.class))
-                .setParameter("from", days.from())
-                .setParameter("to", days.to())
-                .setParameter("county", current.county())
-                .setParameter("id", id)
-                .executeUpdate();
-    }
-
     private List<HeldInstitution> held(String statement, Collection<UUID> ids) {
-        return synchronised(session.createNativeQuery(statement, Object[].class))
+        return session.createNativeQuery(statement, Object[].class)
+                // Else everything not stored yet would be stored before it, and before anybody knows whether it may.
+                .addSynchronizedEntityClass(Institution.class)
                 .addScalar("id", UUID.class)
                 .addScalar("name", String.class)
                 .addScalar("region", String.class)
@@ -72,11 +59,6 @@ class HeldInstitutionsSql {
                 .getResultStream()
                 .map(HeldInstitutionsSql::institution)
                 .toList();
-    }
-
-    /** Else everything not stored yet would be stored before the statement, and before anybody knows whether it may. */
-    private static <T> NativeQuery<T> synchronised(NativeQuery<T> query) {
-        return query.addSynchronizedEntityClass(Institution.class);
     }
 
     private static HeldInstitution institution(@Nullable Object[] row) {

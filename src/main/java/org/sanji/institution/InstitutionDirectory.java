@@ -66,11 +66,6 @@ public class InstitutionDirectory {
         held.alone(id);
     }
 
-    /** Remembers of an institution held alone that a report of these days was approved. */
-    public void lockDays(UUID id, DateSpan days) {
-        held.lockDays(id, days);
-    }
-
     private void requireOpen(String name, RegionCode region, DateSpan open, DateSpan days) {
         current.requireAuthorityOver(region);
         if (!open.contains(days.from()) || (days.to() != null && !open.contains(days))) {

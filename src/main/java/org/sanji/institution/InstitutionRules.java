@@ -1,11 +1,14 @@
 package org.sanji.institution;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.Texts;
 
 /** Where an institution may stand. Each rule refuses with the field and the reason. */
 final class InstitutionRules {
@@ -38,6 +41,19 @@ final class InstitutionRules {
         if (!parent.open().contains(days.from())) {
             throw ProblemException.rule("/parent", "parent-not-open", parent.name());
         }
+    }
+
+    /** From a day on it may become another only when no approved report speaks of that day or a later one. */
+    static void requireUnlockedFrom(LocalDate day, List<HeldInstitution> held) {
+        held.stream()
+                .map(HeldInstitution::locked)
+                .filter(Objects::nonNull)
+                .filter(locked -> locked.overlaps(new DateSpan(day, null)))
+                .findFirst()
+                .ifPresent(locked -> {
+                    String last = String.valueOf(locked.to());
+                    throw ProblemException.locked(Texts.get("detail.institution-locked", last), List.of());
+                });
     }
 
     /** Nothing may still stand under an institution that closes. */

@@ -28,6 +28,7 @@ public class InstitutionService {
     private final InstitutionRepository institutions;
     private final Regions regions;
     private final Closure closure;
+    private final HeldInstitutionsSql holds;
     private final StaleMarks staleMarks;
     private final AuditTrail audit;
     private final CurrentRequest current;
@@ -38,6 +39,7 @@ public class InstitutionService {
             InstitutionRepository institutions,
             Regions regions,
             Closure closure,
+            HeldInstitutionsSql holds,
             StaleMarks staleMarks,
             AuditTrail audit,
             CurrentRequest current,
@@ -46,6 +48,7 @@ public class InstitutionService {
         this.institutions = institutions;
         this.regions = regions;
         this.closure = closure;
+        this.holds = holds;
         this.staleMarks = staleMarks;
         this.audit = audit;
         this.current = current;
@@ -118,6 +121,7 @@ public class InstitutionService {
         requireKnownRegion(move.region());
         Institution parent = referenced(move.parent(), "/parent");
         InstitutionRules.requireParentOfTier(institution.tier(), parent, new DateSpan(move.movedOn(), null));
+        InstitutionRules.requireUnlockedFrom(move.movedOn(), holds.alone(id));
         String before = AuditTrail.stateOf(institution);
         Placement last = institutions.placements(id).getLast();
         if (!institution.open().contains(move.movedOn())
@@ -148,6 +152,7 @@ public class InstitutionService {
             throw ProblemException.rule(
                     "/successor", "successor-tier", institution.tier().name());
         }
+        InstitutionRules.requireUnlockedFrom(closing.closedOn().plusDays(1), holds.alone(id));
         String before = AuditTrail.stateOf(institution);
         last.endOn(closing.closedOn());
         institution.close(closing.closedOn(), closing.successor());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.DateSpan;
 import org.sanji.tenancy.CurrentRequest;
 
-/** Reads which periods are locked for an institution. Every statement names the county of the request. */
+/** Reads and writes down which periods are locked for an institution. Every statement names the county of the request. */
 @ApplicationScoped
 class PeriodLocksSql {
 
@@ -25,6 +25,15 @@ class PeriodLocksSql {
               and p.first_day <= :lastDay and p.last_day >= :firstDay
             order by p.first_day, p.last_day
             """;
+
+    private static final String OF_LOCKED = """
+            (select %s from period_report r
+             join reporting_period p on p.county = r.county and p.id = r.reporting_period
+             where r.county = :county and r.institution = :institution and r.state in ('APPROVED', 'ACCEPTED'))
+            """;
+    private static final String REMEMBER =
+            "update institution set locked_from = " + OF_LOCKED.formatted("min(p.first_day)") + ", locked_to = "
+                    + OF_LOCKED.formatted("max(p.last_day)") + " where county = :county and id = :institution";
 
     private final Session session;
     private final CurrentRequest current;
@@ -61,6 +70,15 @@ class PeriodLocksSql {
                 .getResultStream()
                 .map(PeriodLocksSql::lock)
                 .toList();
+    }
+
+    /** Writes down at an institution from when to when it has approved reports. Who decides about them holds it alone. */
+    void rememberLockedDays(UUID institution) {
+        session.createNativeQuery(REMEMBER, Object.class)
+                .addSynchronizedEntityClass(PeriodReport.class)
+                .setParameter("county", current.county())
+                .setParameter("institution", institution)
+                .executeUpdate();
     }
 
     private static Lock lock(@Nullable Object[] row) {

@@ -21,6 +21,7 @@ class ReportDecisionService {
     private final ReportingPeriodService periods;
     private final PeriodReportService reports;
     private final InstitutionDirectory institutions;
+    private final PeriodLocksSql locks;
     private final EntityManager entities;
     private final AuditTrail audit;
     private final CurrentRequest current;
@@ -30,6 +31,7 @@ class ReportDecisionService {
             ReportingPeriodService periods,
             PeriodReportService reports,
             InstitutionDirectory institutions,
+            PeriodLocksSql locks,
             EntityManager entities,
             AuditTrail audit,
             CurrentRequest current,
@@ -37,6 +39,7 @@ class ReportDecisionService {
         this.periods = periods;
         this.reports = reports;
         this.institutions = institutions;
+        this.locks = locks;
         this.entities = entities;
         this.audit = audit;
         this.current = current;
@@ -57,10 +60,10 @@ class ReportDecisionService {
         reports.situation(period, expected).refusal(action).ifPresent(refusal -> {
             throw refused(refusal, period, expected);
         });
-        if (action == ReportAction.APPROVE) {
-            institutions.lockDays(institution, period.days());
-        }
         PeriodReport report = write(period, expected, action, reason);
+        if (report.state.isLocked() != expected.state().isLocked()) {
+            locks.rememberLockedDays(institution);
+        }
         return reports.view(period, expected.as(report));
     }
 

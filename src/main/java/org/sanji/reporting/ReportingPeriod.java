@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
-import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.Ids;
 import org.sanji.kernel.Period;
 import org.sanji.tenancy.RowId;
@@ -52,10 +51,6 @@ class ReportingPeriod {
 
     UUID id() {
         return id;
-    }
-
-    DateSpan days() {
-        return new DateSpan(firstDay, lastDay);
     }
 
     Period period() {
