@@ -6,5 +6,9 @@ public enum AuditAction {
     CHANGED,
     REMOVED,
     MOVED,
-    CLOSED
+    CLOSED,
+    REOPENED,
+    MERGED,
+    SPLIT,
+    RENAMED
 }

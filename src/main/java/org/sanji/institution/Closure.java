@@ -30,11 +30,11 @@ class Closure {
                 .forEach(this::persist);
     }
 
-    /** The institution and all that ever stood under it. */
-    List<UUID> withDescendants(UUID institution) {
+    /** These institutions and all that ever stood under them. */
+    List<UUID> withDescendants(Collection<UUID> institutions) {
         return entities.createQuery(
-                        "select distinct descendant from ClosureRow where ancestor = :institution", UUID.class)
-                .setParameter("institution", institution)
+                        "select distinct descendant from ClosureRow where ancestor in :institutions", UUID.class)
+                .setParameter("institutions", institutions)
                 .getResultList();
     }
 

@@ -25,18 +25,18 @@ public class InstitutionDirectory {
      *     the caller's region
      */
     public Institution requireOpen(UUID id, DateSpan days) {
-        Institution institution =
-                institutions.find(id).orElseThrow(() -> ProblemException.rule("/institution", "unknown-institution"));
-        current.requireAuthorityOver(institution.region());
-        DateSpan open = institution.open();
-        if (!open.contains(days.from()) || (days.to() != null && !open.contains(days))) {
-            throw notOpen("/institution", institution);
+        OpenDays open = institutions
+                .openDays(id)
+                .orElseThrow(() -> ProblemException.rule("/institution", "unknown-institution"));
+        current.requireAuthorityOver(open.institution().region());
+        if (!open.contains(days)) {
+            throw open.refusal("/institution");
         }
-        return institution;
+        return open.institution();
     }
 
-    /** The refusal of an institution on days on which it was not open. */
-    static ProblemException notOpen(String pointer, Institution institution) {
+    /** The refusal of an institution on days on which it was not open: beyond its first and last, or in between. */
+    public static ProblemException notOpen(String pointer, Institution institution) {
         DateSpan open = institution.open();
         return ProblemException.rule(
                 pointer,
