@@ -11,5 +11,8 @@ public enum AuditAction {
     APPROVED,
     RETURNED,
     ACCEPTED,
-    REOPENED
+    REOPENED,
+    MERGED,
+    SPLIT,
+    RENAMED
 }

@@ -2,6 +2,7 @@ package org.sanji.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,24 @@ class Closure {
                 .forEach(this::persist);
     }
 
-    /** The institution and all that ever stood under it. */
-    List<UUID> withDescendants(UUID institution) {
+    /** These institutions and all that ever stood under them. */
+    List<UUID> withDescendants(Collection<UUID> institutions) {
         return entities.createQuery(
-                        "select distinct descendant from ClosureRow where ancestor = :institution", UUID.class)
-                .setParameter("institution", institution)
+                        "select distinct descendant from ClosureRow where ancestor in :institutions", UUID.class)
+                .setParameter("institutions", institutions)
                 .getResultList();
+    }
+
+    /** What stands under some institutions on a day or later. */
+    List<UUID> standingUnder(Collection<UUID> institutions, LocalDate day) {
+        return institutions.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select distinct descendant from ClosureRow where ancestor in :institutions and validTo >= :day",
+                                UUID.class)
+                        .setParameter("institutions", institutions)
+                        .setParameter("day", day)
+                        .getResultList();
     }
 
     private void persist(Chain.Segment segment) {

@@ -20,7 +20,14 @@ import org.sanji.tenancy.CurrentRequest;
 class HeldInstitutionsSql {
 
     private static final String ROWS = """
-            select id, name, region, valid_from, valid_to, locked_from, locked_to
+            select id, name, region, valid_from, valid_to, locked_from, locked_to,
+                   (select count(*) from placement p
+                     where p.county = institution.county and p.institution = institution.id
+                       and p.valid_to < coalesce(institution.valid_to, '9999-12-31')
+                       and not exists (
+                         select 1 from placement q
+                         where q.county = p.county and q.institution = p.institution
+                           and q.valid_from = p.valid_to + interval 1 day)) as gaps
             from institution where county = :county and id in (:ids)
             """;
     // Not "for share": MariaDB does not read it.
@@ -39,14 +46,15 @@ class HeldInstitutionsSql {
         return held(SHARED, ids);
     }
 
-    List<HeldInstitution> alone(UUID id) {
-        return held(ALONE, List.of(id));
+    List<HeldInstitution> alone(Collection<UUID> ids) {
+        return held(ALONE, ids);
     }
 
     private List<HeldInstitution> held(String statement, Collection<UUID> ids) {
         return session.createNativeQuery(statement, Object[].class)
                 // Else everything not stored yet would be stored before it, and before anybody knows whether it may.
                 .addSynchronizedEntityClass(Institution.class)
+                .addSynchronizedEntityClass(Placement.class)
                 .addScalar("id", UUID.class)
                 .addScalar("name", String.class)
                 .addScalar("region", String.class)
@@ -54,6 +62,7 @@ class HeldInstitutionsSql {
                 .addScalar("valid_to", LocalDate.class)
                 .addScalar("locked_from", LocalDate.class)
                 .addScalar("locked_to", LocalDate.class)
+                .addScalar("gaps", Long.class)
                 .setParameter("county", current.county())
                 .setParameter("ids", ids)
                 .getResultStream()
@@ -67,6 +76,7 @@ class HeldInstitutionsSql {
                 (String) row[1],
                 new RegionCode((String) row[2]),
                 new DateSpan((LocalDate) row[3], (LocalDate) row[4]),
+                (Long) row[7] > 0,
                 row[5] == null ? null : new DateSpan((LocalDate) row[5], (LocalDate) row[6]));
     }
 }

@@ -77,6 +77,10 @@ public class Institution {
         this.remark = newRemark;
     }
 
+    void rename(String newName) {
+        this.name = newName;
+    }
+
     void standAt(RegionCode newRegion, @Nullable UUID newParent) {
         this.region = newRegion.value();
         this.parent = newParent;
@@ -85,6 +89,12 @@ public class Institution {
     void close(LocalDate lastDay, @Nullable UUID successorId) {
         this.validTo = lastDay;
         this.successor = successorId;
+    }
+
+    /** Nobody took over after all. */
+    void reopen() {
+        this.validTo = null;
+        this.successor = null;
     }
 
     public UUID id() {
@@ -111,7 +121,7 @@ public class Institution {
         return parent;
     }
 
-    /** The days on which it is open. */
+    /** From its first day to its last. If it was closed in between, {@link OpenDays} knows. */
     public DateSpan open() {
         return new DateSpan(validFrom, validTo);
     }

@@ -32,10 +32,14 @@ public class InstitutionDirectory {
      *     the caller's region
      */
     public Institution requireOpen(UUID id, DateSpan days) {
-        Institution institution =
-                institutions.find(id).orElseThrow(() -> ProblemException.rule("/institution", "unknown-institution"));
-        requireOpen(institution.name(), institution.region(), institution.open(), days);
-        return institution;
+        OpenDays open = institutions
+                .openDays(id)
+                .orElseThrow(() -> ProblemException.rule("/institution", "unknown-institution"));
+        current.requireAuthorityOver(open.institution().region());
+        if (!open.contains(days)) {
+            throw open.refusal("/institution");
+        }
+        return open.institution();
     }
 
     /**
@@ -52,8 +56,20 @@ public class InstitutionDirectory {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.rule("/institution", "unknown-institution"));
-        requireOpen(institution.name(), institution.region(), institution.open(), days);
+        current.requireAuthorityOver(institution.region());
+        if (!wasOpen(institution, days)) {
+            throw notOpen("/institution", institution.name(), institution.open());
+        }
         return found;
+    }
+
+    /** One that was closed in between is asked for its placements; of the others the first and the last day tell. */
+    private boolean wasOpen(HeldInstitution institution, DateSpan days) {
+        DateSpan open = institution.open();
+        boolean within = open.contains(days.from()) && (days.to() == null || open.contains(days));
+        return within
+                && (!institution.hasGap()
+                        || institutions.openDays(institution.id()).orElseThrow().contains(days));
     }
 
     /** Some institutions, held likewise. */
@@ -63,18 +79,15 @@ public class InstitutionDirectory {
 
     /** Waits until nobody records anything at an institution, and lets nobody until the transaction ends. */
     public void holdAlone(UUID id) {
-        held.alone(id);
+        held.alone(List.of(id));
     }
 
-    private void requireOpen(String name, RegionCode region, DateSpan open, DateSpan days) {
-        current.requireAuthorityOver(region);
-        if (!open.contains(days.from()) || (days.to() != null && !open.contains(days))) {
-            throw notOpen("/institution", name, open);
-        }
+    /** The refusal of an institution on days on which it was not open: beyond its first and last, or in between. */
+    public static ProblemException notOpen(String pointer, Institution institution) {
+        return notOpen(pointer, institution.name(), institution.open());
     }
 
-    /** The refusal of an institution on days on which it was not open. */
-    static ProblemException notOpen(String pointer, String name, DateSpan open) {
+    private static ProblemException notOpen(String pointer, String name, DateSpan open) {
         return ProblemException.rule(
                 pointer,
                 "institution-not-open",

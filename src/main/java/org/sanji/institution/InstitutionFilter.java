@@ -17,8 +17,13 @@ public record InstitutionFilter(
         @QueryParam("region") @Parameter(description = "In this region or under it") @Nullable
         RegionCode region,
 
-        @QueryParam("openOn") @Parameter(description = "Open on this day") @Nullable
+        @QueryParam("openOn") @Parameter(description = "Open on this day, shown as they are now") @Nullable
         LocalDate openOn,
+
+        @QueryParam("on")
+        @Parameter(description = "Open on this day, asked for and shown as they were then", example = "2023-06-30")
+        @Nullable
+        LocalDate on,
 
         @QueryParam("q") @Parameter(description = "Part of the name") @Nullable
         String q) {}

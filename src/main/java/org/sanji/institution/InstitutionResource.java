@@ -11,10 +11,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,7 +28,7 @@ import org.sanji.kernel.PageView;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
-/** The three-tier network of a county. */
+/** The three-tier network of a county; {@link InstitutionTreeResource} has what happens to it. */
 @Path("/v1/counties/{county}/institutions")
 @RunOnVirtualThread
 @Tag(name = "Institutions")
@@ -57,8 +60,15 @@ public class InstitutionResource {
     @Path("/{id}")
     @RolesAllowed("**")
     @Operation(operationId = "getInstitution", summary = "One institution")
-    public InstitutionView get(@PathParam("id") UUID id) {
-        return service.get(id);
+    public InstitutionView get(
+            @PathParam("id") UUID id,
+            @QueryParam("on")
+                    @Parameter(
+                            description = "With the name, region and parent of this day; 404 when it was not open then",
+                            example = "2023-06-30")
+                    @Nullable
+                    LocalDate on) {
+        return service.get(id, on);
     }
 
     @GET
@@ -72,7 +82,10 @@ public class InstitutionResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.PLATFORM_ADMIN})
-    @Operation(operationId = "replaceInstitution", summary = "Correct name, address and remark")
+    @Operation(
+            operationId = "replaceInstitution",
+            summary = "Correct name, address and remark",
+            description = "A name that was written wrongly. A new name from a day on is a renaming.")
     public InstitutionView replace(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, InstitutionChange change) {
         return service.change(id, ifMatch, change);
@@ -93,21 +106,5 @@ public class InstitutionResource {
                                             schema = @Schema(implementation = InstitutionChange.class)))
                     MergePatch patch) {
         return service.patch(id, ifMatch, patch);
-    }
-
-    @POST
-    @Path("/{id}/moves")
-    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.PLATFORM_ADMIN})
-    @Operation(operationId = "moveInstitution", summary = "From a day on, the institution stands elsewhere")
-    public InstitutionView move(@PathParam("id") UUID id, InstitutionMove move) {
-        return writes.done(move, InstitutionView.class, () -> service.move(id, move));
-    }
-
-    @POST
-    @Path("/{id}/closure")
-    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.PLATFORM_ADMIN})
-    @Operation(operationId = "closeInstitution", summary = "Close the institution; its rows stay")
-    public InstitutionView close(@PathParam("id") UUID id, InstitutionClosing closing) {
-        return writes.done(closing, InstitutionView.class, () -> service.close(id, closing));
     }
 }

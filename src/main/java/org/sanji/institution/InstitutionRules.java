@@ -2,8 +2,10 @@ package org.sanji.institution;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.ProblemException;
@@ -27,18 +29,19 @@ final class InstitutionRules {
     }
 
     /** A college stands under nothing, a school under a college, a station under a school, all of them open. */
-    static void requireParentOfTier(Tier tier, @Nullable Institution parent, DateSpan days) {
+    static void requireParentOfTier(Tier tier, @Nullable OpenDays above, LocalDate day) {
+        Institution parent = above == null ? null : above.institution();
         if (tier.above().isEmpty()) {
             if (parent != null) {
                 throw ProblemException.rule("/parent", "parent-not-allowed", tier.name());
             }
             return;
         }
-        String above = tier.above().get().name();
-        if (parent == null || parent.tier() != tier.above().get()) {
-            throw ProblemException.rule("/parent", "parent-tier", tier.name(), above);
+        Tier wanted = tier.above().get();
+        if (parent == null || parent.tier() != wanted) {
+            throw ProblemException.rule("/parent", "parent-tier", tier.name(), wanted.name());
         }
-        if (!parent.open().contains(days.from())) {
+        if (!above.contains(day)) {
             throw ProblemException.rule("/parent", "parent-not-open", parent.name());
         }
     }
@@ -57,11 +60,40 @@ final class InstitutionRules {
     }
 
     /** Nothing may still stand under an institution that closes. */
-    static void requireNoChildren(List<Institution> children) {
+    static void requireNoChildren(String pointer, List<Institution> children) {
         if (!children.isEmpty()) {
-            String names =
-                    String.join("、", children.stream().map(Institution::name).toList());
-            throw ProblemException.rule("/closedOn", "children-open", names);
+            throw ProblemException.rule(pointer, "children-open", names(children));
         }
+    }
+
+    /** A change comes after the last one, on a day on which the institution is open. */
+    static void requireAfter(String pointer, Institution institution, Placement last, LocalDate day) {
+        if (!institution.open().contains(day) || !day.isAfter(last.days().from())) {
+            throw ProblemException.rule(
+                    pointer, "move-before-last", last.days().from().toString());
+        }
+    }
+
+    /** Only the same kind of institution carries on what another one did. */
+    static void requireSuccessor(String pointer, Institution institution, Institution successor) {
+        if (successor.tier() != institution.tier() || successor.id().equals(institution.id())) {
+            throw ProblemException.rule(
+                    pointer, "successor-tier", institution.tier().name());
+        }
+    }
+
+    /** What an institution that ends recorded since would count nowhere. */
+    static void requireNothingSince(String pointer, LocalDate day, Map<String, Long> rows) {
+        if (!rows.isEmpty()) {
+            long sum = rows.values().stream().mapToLong(Long::longValue).sum();
+            String features = rows.entrySet().stream()
+                    .map(entry -> entry.getKey() + " " + entry.getValue())
+                    .collect(Collectors.joining(", "));
+            throw ProblemException.rule(pointer, "rows-since", day.toString(), String.valueOf(sum), features);
+        }
+    }
+
+    static String names(List<Institution> institutions) {
+        return institutions.stream().map(Institution::name).collect(Collectors.joining("、"));
     }
 }

@@ -13,7 +13,9 @@ public class InstitutionTree {
     private static final String WITH_STEPS_UP = """
             select i, (select count(*) from ClosureRow c
                         where c.descendant = i.id and c.ancestor = :above and c.depth > 0
-                          and :day between c.validFrom and c.validTo)
+                          and :day between c.validFrom and c.validTo),
+                      (select count(*) from ClosureRow o
+                        where o.descendant = i.id and o.depth = 0 and :day between o.validFrom and o.validTo)
               from Institution i where i.id = :below
             """;
 
@@ -40,8 +42,8 @@ public class InstitutionTree {
             throw ProblemException.rule(pointer, "unknown-institution");
         }
         Institution institution = (Institution) found[0];
-        if (!institution.open().contains(day)) {
-            throw InstitutionDirectory.notOpen(pointer, institution.name(), institution.open());
+        if ((Long) found[2] == 0) {
+            throw InstitutionDirectory.notOpen(pointer, institution);
         }
         if ((Long) found[1] == 0) {
             throw ProblemException.rule(pointer, "not-under", institution.name(), day.toString());

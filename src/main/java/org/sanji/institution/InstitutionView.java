@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Identified;
 import org.sanji.kernel.RegionCode;
 
-/** An institution as it stands now. */
+/** An institution as it stands now, or with the name, region and parent it had on the day asked for. */
 @Schema(name = "Institution")
 public record InstitutionView(
         UUID id,
@@ -37,6 +37,22 @@ public record InstitutionView(
                 institution.tier(),
                 institution.region(),
                 institution.parent(),
+                institution.open().from(),
+                institution.open().to(),
+                institution.successor(),
+                institution.address(),
+                institution.remark(),
+                institution.version());
+    }
+
+    /** The institution as it was on a day: validFrom, validTo and successor are still those known today. */
+    static InstitutionView of(Institution institution, InstitutionRepository.DayState then) {
+        return new InstitutionView(
+                institution.id(),
+                then.name(),
+                institution.tier(),
+                then.place().region(),
+                then.place().parent(),
                 institution.open().from(),
                 institution.open().to(),
                 institution.successor(),

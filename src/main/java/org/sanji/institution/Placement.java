@@ -54,6 +54,20 @@ class Placement {
         this.validTo = lastDay;
     }
 
+    /** From a day on it stands elsewhere, for as long as it would have stood here. */
+    Placement since(LocalDate day, RegionCode newRegion, @Nullable UUID newParent, String why) {
+        if (!validFrom.isBefore(day)) {
+            this.region = newRegion.value();
+            this.parent = newParent;
+            this.reason = why;
+            return this;
+        }
+        var later = new Placement(institution, newRegion, newParent, day, why);
+        later.validTo = validTo;
+        this.validTo = day.minusDays(1);
+        return later;
+    }
+
     UUID institution() {
         return institution;
     }

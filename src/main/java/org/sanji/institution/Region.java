@@ -5,10 +5,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
 
-/** A place of the administrative map. Reference data: it belongs to no tenant and is not changed through the API. */
+/**
+ * A place of the administrative map, and the days on which it is one. Reference data: it belongs to no tenant. Its county
+ * opens, renames and merges what lies in it; nothing is ever deleted.
+ */
 @Entity
 @Table(name = "region")
 class Region {
@@ -24,12 +29,28 @@ class Region {
 
     String name;
 
+    /** As long as anybody remembers, when absent. */
+    @Nullable
+    LocalDate validFrom;
+
+    /** Still, when absent. */
+    @Nullable
+    LocalDate validTo;
+
+    /** The region it became part of. */
+    @Nullable
+    String successor;
+
     protected Region() {}
 
-    Region(org.sanji.kernel.RegionCode code, String name) {
+    Region(RegionCode code, String name) {
         this.code = code.value();
         this.level = code.level();
-        this.parent = code.parent().map(org.sanji.kernel.RegionCode::value).orElse(null);
+        this.parent = code.parent().map(RegionCode::value).orElse(null);
         this.name = name;
+    }
+
+    boolean isValidOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,15 +37,23 @@ public class RegionResource {
                     @Parameter(description = "Code of the place above; without it, the provinces")
                     @Nullable
                     RegionCode parent,
+            @QueryParam("on")
+                    @Parameter(
+                            description = "Only places of this day, with the names of that day",
+                            example = "2023-06-30")
+                    @Nullable
+                    LocalDate on,
             @BeanParam PageQuery page) {
-        return regions.children(parent, page);
+        return regions.children(parent, on, page);
     }
 
     @GET
     @Path("/{code}")
     @RolesAllowed("**")
     @Operation(operationId = "getRegion", summary = "One place of the map")
-    public RegionView get(@PathParam("code") RegionCode code) {
-        return regions.find(code).orElseThrow(ProblemException::notFound);
+    public RegionView get(
+            @PathParam("code") RegionCode code,
+            @QueryParam("on") @Parameter(description = "As it was on this day") @Nullable LocalDate on) {
+        return regions.find(code, on).orElseThrow(ProblemException::notFound);
     }
 }

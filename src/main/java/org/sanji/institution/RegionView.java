@@ -1,6 +1,7 @@
 package org.sanji.institution;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.RegionCode;
@@ -17,13 +18,34 @@ public record RegionView(
         String name,
 
         @Schema(description = "The place directly above; absent for a province") @Nullable
-        RegionCode parent) {
+        RegionCode parent,
+
+        @Schema(description = "First day of the place; absent when it has always been there") @Nullable
+        LocalDate validFrom,
+
+        @Schema(description = "Last day of the place; absent while it is there") @Nullable
+        LocalDate validTo,
+
+        @Schema(description = "The place it became part of") @Nullable
+        RegionCode successor) {
 
     static RegionView of(Region region) {
         return new RegionView(
                 new RegionCode(region.code),
                 region.level,
                 region.name,
-                region.parent == null ? null : new RegionCode(region.parent));
+                code(region.parent),
+                region.validFrom,
+                region.validTo,
+                code(region.successor));
+    }
+
+    /** The place with the name it had once. */
+    RegionView called(String formerName) {
+        return new RegionView(code, level, formerName, parent, validFrom, validTo, successor);
+    }
+
+    private static @Nullable RegionCode code(@Nullable String value) {
+        return value == null ? null : new RegionCode(value);
     }
 }

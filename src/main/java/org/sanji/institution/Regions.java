@@ -2,15 +2,17 @@ package org.sanji.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Cursor;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
 
@@ -21,10 +23,16 @@ public class Regions {
     private static final java.util.UUID NO_ID = new java.util.UUID(0, 0);
 
     private static final String CHILDREN = """
-            from Region where parent = :parent and code > :after order by code
+            from Region where parent = :parent and code > :after %s order by code
             """;
     private static final String PROVINCES = """
-            from Region where parent is null and code > :after order by code
+            from Region where parent is null and code > :after %s order by code
+            """;
+    private static final String VALID =
+            "and (validFrom is null or validFrom <= :on) and (validTo is null or validTo >= :on)";
+    /** Names that ended on a day or later. The one that ended first, read last here, is what the place was called. */
+    private static final String CALLED = """
+            from FormerRegionName where region in :codes and validTo >= :on order by validTo desc
             """;
 
     private final EntityManager entities;
@@ -72,29 +80,71 @@ public class Regions {
                         .collect(Collectors.toMap(region -> region.code, region -> region.name));
     }
 
-    /** The places directly under a place, or the provinces, by code. */
-    PageView<RegionView> children(@Nullable RegionCode parent, PageQuery page) {
+    /**
+     * Refuses a place on a day on which it is none.
+     *
+     * @throws ProblemException 422 at the pointer
+     */
+    void requireValid(String pointer, RegionCode code, LocalDate day) {
+        Region region = entities.find(Region.class, code.value());
+        if (region == null) {
+            throw ProblemException.rule(pointer, "unknown-region");
+        }
+        if (!region.isValidOn(day)) {
+            throw ProblemException.rule(pointer, "region-not-valid", region.name, day.toString());
+        }
+    }
+
+    /** A place as it is now, or as it was on a day; none when it was not there then. */
+    Optional<RegionView> find(RegionCode code, @Nullable LocalDate on) {
+        Region region = entities.find(Region.class, code.value());
+        return Optional.ofNullable(region)
+                .filter(found -> on == null || found.isValidOn(on))
+                .map(found -> called(List.of(RegionView.of(found)), on).getFirst());
+    }
+
+    /** The places directly under a place, or the provinces, by code: all there ever were, or those of a day. */
+    PageView<RegionView> children(@Nullable RegionCode parent, @Nullable LocalDate on, PageQuery page) {
         String after = Cursor.read(page.cursor(), "code").map(Cursor::value).orElse("");
-        var query = entities.createQuery(parent == null ? PROVINCES : CHILDREN, Region.class)
+        String from = (parent == null ? PROVINCES : CHILDREN).formatted(on == null ? "" : VALID);
+        var query = bound(entities.createQuery(from, Region.class), parent, on)
                 .setParameter("after", after)
                 .setMaxResults(page.size() + 1);
+        List<RegionView> found = query.getResultStream().map(RegionView::of).toList();
+        boolean more = found.size() > page.size();
+        List<RegionView> items = called(more ? found.subList(0, page.size()) : found, on);
+        String next = more ? new Cursor("code", items.getLast().code().value(), NO_ID).encoded() : null;
+        return new PageView<>(items, next, page.wantsTotal() ? count(parent, on) : null);
+    }
+
+    private long count(@Nullable RegionCode parent, @Nullable LocalDate on) {
+        String under = parent == null ? "parent is null " : "parent = :parent ";
+        String counted = "select count(*) from Region where " + under + (on == null ? "" : VALID);
+        return bound(entities.createQuery(counted, Long.class), parent, on).getSingleResult();
+    }
+
+    private static <T> TypedQuery<T> bound(TypedQuery<T> query, @Nullable RegionCode parent, @Nullable LocalDate on) {
         if (parent != null) {
             query.setParameter("parent", parent.value());
         }
-        List<RegionView> found = query.getResultStream().map(RegionView::of).toList();
-        boolean more = found.size() > page.size();
-        List<RegionView> items = more ? found.subList(0, page.size()) : found;
-        String next = more ? new Cursor("code", items.getLast().code().value(), NO_ID).encoded() : null;
-        return new PageView<>(items, next, page.wantsTotal() ? count(parent) : null);
+        return on == null ? query : query.setParameter("on", on);
     }
 
-    private long count(@Nullable RegionCode parent) {
-        return Stream.ofNullable(parent)
-                .map(code -> entities.createQuery("select count(*) from Region where parent = :parent", Long.class)
-                        .setParameter("parent", code.value())
-                        .getSingleResult())
-                .findFirst()
-                .orElseGet(() -> entities.createQuery("select count(*) from Region where parent is null", Long.class)
-                        .getSingleResult());
+    private List<RegionView> called(List<RegionView> places, @Nullable LocalDate on) {
+        if (on == null || places.isEmpty()) {
+            return places;
+        }
+        Map<String, String> former = entities.createQuery(CALLED, FormerRegionName.class)
+                .setParameter(
+                        "codes",
+                        places.stream().map(place -> place.code().value()).toList())
+                .setParameter("on", on)
+                .getResultStream()
+                .collect(Collectors.toMap(name -> name.region, name -> name.name, (later, earlier) -> earlier));
+        return places.stream()
+                .map(place -> former.containsKey(place.code().value())
+                        ? place.called(former.get(place.code().value()))
+                        : place)
+                .toList();
     }
 }

@@ -48,9 +48,23 @@ class RollUpService {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int refresh(String county) {
-        if (!marks.lease(county)) {
-            return 0;
+        return marks.lease(county) ? workOff(county) : 0;
+    }
+
+    /**
+     * Works off all marks of a county inside the transaction of the caller, who holds the lease until it ends. For who
+     * asks what figures would be, and rolls them back.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void refreshInside(String county) {
+        marks.prepareLease(county);
+        marks.waitForLease(county);
+        while (workOff(county) == StaleMarksSql.MOST_AT_ONCE) {
+            // until nothing is stale
         }
+    }
+
+    private int workOff(String county) {
         List<StaleMarksSql.Mark> stale = marks.marks(county);
         if (stale.isEmpty()) {
             return 0;

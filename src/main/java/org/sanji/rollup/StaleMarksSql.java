@@ -47,6 +47,13 @@ class StaleMarksSql {
                 .isEmpty();
     }
 
+    /** Takes the lease likewise, when the worker that holds it is done. */
+    void waitForLease(String county) {
+        entities.createNativeQuery("select county from rollup_county where county = :county for update", String.class)
+                .setParameter("county", county)
+                .getResultList();
+    }
+
     /** Makes sure that a county has a lease to take. */
     void prepareLease(String county) {
         entities.createNativeQuery("insert ignore into rollup_county (county) values (:county)")

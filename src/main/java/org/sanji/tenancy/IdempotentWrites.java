@@ -73,9 +73,14 @@ public class IdempotentWrites {
 
     /** Does the same for an item that is known by something else than an id: the last part of its path. */
     public <V> RestResponse<V> created(Object request, Class<V> type, Function<V, String> name, Supplier<V> work) {
+        return createdAt(request, type, view -> uri.getPath() + "/" + name.apply(view), work);
+    }
+
+    /** Does the same for an item that is found elsewhere than under the path it was sent to. */
+    public <V> RestResponse<V> createdAt(Object request, Class<V> type, Function<V, String> path, Supplier<V> work) {
         Outcome<V> outcome = perform(request, type, work);
         var response = RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, outcome.view())
-                .location(URI.create(uri.getPath() + "/" + name.apply(outcome.view())));
+                .location(URI.create(path.apply(outcome.view())));
         return (outcome.replayed() ? response.header(REPLAYED, "true") : response).build();
     }
 

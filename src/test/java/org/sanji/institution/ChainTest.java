@@ -67,6 +67,55 @@ class ChainTest {
         assertEquals(MOVED, segments.getFirst().to());
     }
 
+    @Test
+    void afterAReopeningTheGapBelongsToNoSegment() {
+        LocalDate closed = MOVED.minusYears(1);
+        List<Chain.Segment> segments = chain(
+                        place(STATION, "320412100001", OLD_SCHOOL, OPENED, closed),
+                        place(STATION, "320412101001", NEW_SCHOOL, MOVED, null))
+                .segments(STATION);
+        assertEquals(
+                List.of(OPENED, MOVED),
+                segments.stream().map(Chain.Segment::from).toList());
+        assertEquals(closed, segments.getFirst().to());
+        assertEquals(List.of("320412101001", "320412101", "320412"), regions(segments.getLast()));
+    }
+
+    @Test
+    void afterAMergerWhatStoodUnderTheOneStandsUnderTheOther() {
+        var chain = new Chain(Map.of(
+                COLLEGE, List.of(place(COLLEGE, "320412", null, OPENED, null)),
+                OLD_SCHOOL, List.of(place(OLD_SCHOOL, "320412100", COLLEGE, OPENED, MOVED.minusDays(1))),
+                NEW_SCHOOL, List.of(place(NEW_SCHOOL, "320412101", COLLEGE, OPENED, null)),
+                STATION,
+                        List.of(
+                                place(STATION, "320412100001", OLD_SCHOOL, OPENED, MOVED.minusDays(1)),
+                                place(STATION, "320412100001", NEW_SCHOOL, MOVED, null))));
+        List<Chain.Segment> segments = chain.segments(STATION);
+        assertEquals(2, segments.size());
+        assertEquals(List.of("320412100001", "320412100", "320412"), regions(segments.getFirst()));
+        assertEquals(List.of("320412100001", "320412101", "320412"), regions(segments.getLast()));
+        assertEquals(MOVED.minusDays(1), chain.segments(OLD_SCHOOL).getFirst().to());
+    }
+
+    @Test
+    void afterASplitOnlyWhatIsNamedStandsUnderThePart() {
+        UUID other = new UUID(0, 5);
+        var chain = new Chain(Map.of(
+                COLLEGE, List.of(place(COLLEGE, "320412", null, OPENED, null)),
+                OLD_SCHOOL, List.of(place(OLD_SCHOOL, "320412100", COLLEGE, OPENED, null)),
+                NEW_SCHOOL, List.of(place(NEW_SCHOOL, "320412101", COLLEGE, MOVED, null)),
+                other, List.of(place(other, "320412100002", OLD_SCHOOL, OPENED, null)),
+                STATION,
+                        List.of(
+                                place(STATION, "320412100001", OLD_SCHOOL, OPENED, MOVED.minusDays(1)),
+                                place(STATION, "320412100001", NEW_SCHOOL, MOVED, null))));
+        assertEquals("320412101", regions(chain.segments(STATION).getLast()).get(1));
+        assertEquals(1, chain.segments(other).size());
+        assertEquals("320412100", regions(chain.segments(other).getFirst()).get(1));
+        assertEquals(MOVED, chain.segments(NEW_SCHOOL).getFirst().from());
+    }
+
     private static Chain chain(Chain.Place... ofStation) {
         return new Chain(Map.of(
                 COLLEGE, List.of(place(COLLEGE, "320412", null, OPENED, null)),

@@ -3,7 +3,7 @@ package org.sanji.capture.onlinelearning;
 import java.math.BigDecimal;
 import org.sanji.capture.learner.Learner;
 import org.sanji.institution.Institution;
-import org.sanji.kernel.DateSpan;
+import org.sanji.institution.InstitutionDirectory;
 import org.sanji.kernel.ProblemException;
 
 /**
@@ -11,8 +11,9 @@ import org.sanji.kernel.ProblemException;
  *
  * @param place where the learner is registered
  * @param hours what other records say of that day
+ * @param open whether that place was open on the day
  */
-record LearnerDay(Learner learner, Institution place, BigDecimal hours) {
+record LearnerDay(Learner learner, Institution place, BigDecimal hours, boolean open) {
 
     private static final BigDecimal LONGEST = BigDecimal.valueOf(24);
 
@@ -22,22 +23,12 @@ record LearnerDay(Learner learner, Institution place, BigDecimal hours) {
      * @throws ProblemException 422
      */
     void require(OnlineLearningRequest request) {
-        requireOpen(request);
+        // As for every captured row; said here of the learner, since the body names no institution.
+        if (!open) {
+            throw InstitutionDirectory.notOpen("/learner", place);
+        }
         if (hours.add(request.hours()).compareTo(LONGEST) > 0) {
             throw ProblemException.rule("/hours", "hours-of-day", hours.toPlainString());
-        }
-    }
-
-    /** As for every captured row; said here of the learner, since the body names no institution. */
-    private void requireOpen(OnlineLearningRequest request) {
-        DateSpan open = place.open();
-        if (!open.contains(request.learnedOn())) {
-            throw ProblemException.rule(
-                    "/learner",
-                    "institution-not-open",
-                    place.name(),
-                    open.from().toString(),
-                    open.to() == null ? "" : open.to().toString());
         }
     }
 }

@@ -20,7 +20,9 @@ class OnlineLearningRules {
     private static final String DAY = """
             select l, i,
                 (select coalesce(sum(r.hours), 0) from OnlineLearningRecord r
-                    where r.learner = l.id and r.learnedOn = :learnedOn and r.id <> :except)
+                    where r.learner = l.id and r.learnedOn = :learnedOn and r.id <> :except),
+                (select count(*) from ClosureRow c
+                    where c.descendant = i.id and c.depth = 0 and :learnedOn between c.validFrom and c.validTo)
             from Learner l, Institution i where l.id = :learner and i.id = l.institution
             """;
     private static final String STORED =
@@ -53,7 +55,7 @@ class OnlineLearningRules {
         if (row == null) {
             throw ProblemException.rule("/learner", "unknown-learner");
         }
-        var day = new LearnerDay((Learner) row[0], (Institution) row[1], (BigDecimal) row[2]);
+        var day = new LearnerDay((Learner) row[0], (Institution) row[1], (BigDecimal) row[2], (Long) row[3] > 0);
         current.requireAuthorityOver(day.place().region());
         return day;
     }

@@ -88,6 +88,7 @@ final class NetworkRows {
                 parentId,
                 openedOn,
                 Recorder.REMARK);
+        batches.add(Table.INSTITUTION_NAME, county, place.id(), place.id(), place.name(), openedOn);
         batches.add(Table.PLACEMENT, county, id(), place.id(), region, parentId, openedOn);
         batches.add(Table.STALE_MARK, county, id(), place.id(), StaleMarks.EVERYTHING, FIRST_MONTH, LAST_MONTH);
         closure(place);

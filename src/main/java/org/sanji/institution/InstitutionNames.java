@@ -1,0 +1,51 @@
+package org.sanji.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what institutions were called. The last name of an institution is the one it carries itself. */
+@ApplicationScoped
+class InstitutionNames {
+
+    private static final String OF_INSTITUTION =
+            "from InstitutionName where institution = :institution order by validFrom";
+
+    private final EntityManager entities;
+
+    InstitutionNames(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Gives a new institution its first name. */
+    void begin(Institution institution) {
+        entities.persist(new InstitutionName(
+                institution.id(), institution.name(), institution.open().from(), null));
+    }
+
+    /** From a day on the institution is called otherwise. */
+    void rename(Institution institution, String name, LocalDate day, @Nullable String reason) {
+        last(institution.id()).endOn(day.minusDays(1));
+        entities.persist(new InstitutionName(institution.id(), name, day, reason));
+        institution.rename(name);
+    }
+
+    /** The present name was written wrongly. */
+    void correct(Institution institution) {
+        last(institution.id()).correct(institution.name());
+    }
+
+    InstitutionName last(UUID institution) {
+        return all(institution).getLast();
+    }
+
+    /** All names of an institution, oldest first. */
+    List<InstitutionName> all(UUID institution) {
+        return entities.createQuery(OF_INSTITUTION, InstitutionName.class)
+                .setParameter("institution", institution)
+                .getResultList();
+    }
+}

@@ -1,0 +1,46 @@
+package org.sanji.institution;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.sanji.kernel.DateSpan;
+import org.sanji.kernel.ProblemException;
+
+/**
+ * An institution and the days on which it was open. One that was closed and opened again has a gap between its first and
+ * its last day, which only its placements know.
+ *
+ * @param runs the days on which it stood somewhere, oldest first
+ */
+record OpenDays(Institution institution, List<DateSpan> runs) {
+
+    boolean contains(LocalDate day) {
+        return runs.stream().anyMatch(run -> run.contains(day));
+    }
+
+    /** Whether it was open on all of these days; of days without an end only the first is asked for. */
+    boolean contains(DateSpan days) {
+        if (days.to() == null) {
+            return contains(days.from());
+        }
+        LocalDate day = days.from();
+        for (DateSpan run : runs) {
+            if (run.contains(day)) {
+                if (run.to() == null || !run.to().isBefore(days.to())) {
+                    return true;
+                }
+                day = run.to().plusDays(1);
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is open from a day on without an end or a gap. */
+    boolean containsAllSince(LocalDate day) {
+        return contains(new DateSpan(day, ClosureRow.OPEN_END));
+    }
+
+    /** The refusal of days on which it was not open. */
+    ProblemException refusal(String pointer) {
+        return InstitutionDirectory.notOpen(pointer, institution);
+    }
+}

@@ -1,0 +1,152 @@
+package org.sanji.institution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sanji.audit.AuditAction;
+import org.sanji.audit.AuditTrail;
+import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.ProblemType;
+import org.sanji.kernel.RegionCode;
+import org.sanji.tenancy.CurrentRequest;
+
+/** What all changes of the tree have in common. All of it happens in the transaction of the change. */
+@ApplicationScoped
+class TreeSteps {
+
+    static final String SUBJECT = "institutions";
+
+    private final InstitutionRepository institutions;
+    private final Regions regions;
+    private final Closure closure;
+    private final HeldInstitutionsSql held;
+    private final StaleMarks staleMarks;
+    private final AuditTrail audit;
+    private final CurrentRequest current;
+    private final EntityManager entities;
+
+    TreeSteps(
+            InstitutionRepository institutions,
+            Regions regions,
+            Closure closure,
+            HeldInstitutionsSql held,
+            StaleMarks staleMarks,
+            AuditTrail audit,
+            CurrentRequest current,
+            EntityManager entities) {
+        this.institutions = institutions;
+        this.regions = regions;
+        this.closure = closure;
+        this.held = held;
+        this.staleMarks = staleMarks;
+        this.audit = audit;
+        this.current = current;
+        this.entities = entities;
+    }
+
+    /** Where an institution stands. */
+    record Stand(RegionCode region, @Nullable UUID parent) {}
+
+    /**
+     * An institution the caller may change.
+     *
+     * @throws ProblemException 404 when the county has none, 403 outside the caller's region
+     */
+    Institution own(UUID id) {
+        Institution institution = institutions.find(id).orElseThrow(ProblemException::notFound);
+        current.requireAuthorityOver(institution.region());
+        return institution;
+    }
+
+    /**
+     * Takes an institution until the transaction ends. Of two who change it at the same time one waits here, and is told
+     * that its version is stale: what it was about to do rests on a tree that is gone.
+     */
+    void take(Institution institution) {
+        entities.lock(institution, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Takes an institution and another one the change rests on, in the order of their ids: nobody waits crosswise. */
+    void take(Institution institution, @Nullable UUID other) {
+        Stream.concat(
+                        Stream.of(institution),
+                        Stream.ofNullable(other)
+                                .filter(id -> !id.equals(institution.id()))
+                                .flatMap(id -> institutions.find(id).stream()))
+                .sorted(Comparator.comparing(Institution::id))
+                .forEach(this::take);
+    }
+
+    /**
+     * Asks again whether the institution above is open: somebody may have ended it since. What is stored by now holds it,
+     * so from here on nobody does.
+     *
+     * @throws ProblemException 409
+     */
+    void requireStillAbove(@Nullable UUID parent, LocalDate day) {
+        entities.flush();
+        if (parent != null && !institutions.isOpen(parent, day)) {
+            throw ProblemException.of(ProblemType.CONFLICT);
+        }
+    }
+
+    /** The institution a field names; null where it names none. */
+    @Nullable
+    OpenDays referred(@Nullable UUID id, String pointer) {
+        return id == null
+                ? null
+                : institutions.openDays(id).orElseThrow(() -> ProblemException.rule(pointer, "unknown-institution"));
+    }
+
+    /** Asks whether an institution of a tier may stand there from a day on. */
+    void askPlace(Refusals refusals, Tier tier, Stand stand, LocalDate day) {
+        askRegion(refusals, "", tier, stand.region(), day);
+        refusals.ask("", () -> InstitutionRules.requireParentOfTier(tier, referred(stand.parent(), "/parent"), day));
+    }
+
+    /** Asks whether a region, at {@code /region} below a place of the body, is one a tier may serve from a day on. */
+    void askRegion(Refusals refusals, String place, Tier tier, RegionCode region, LocalDate day) {
+        int before = refusals.count();
+        refusals.ask(place, () -> InstitutionRules.requireRegionOfTier(tier, region, current.county()));
+        if (refusals.count() == before) {
+            current.requireAuthorityOver(region);
+            refusals.ask(place, () -> regions.requireValid("/region", region, day));
+        }
+    }
+
+    /**
+     * Refuses a change of where something stands on days an approved report speaks of: its own, or one of what stands
+     * under it then. Who decides about their reports waits meanwhile.
+     *
+     * @throws ProblemException 409 {@code period-locked}
+     */
+    void requireUnlocked(Collection<UUID> changed, LocalDate day) {
+        var concerned = new HashSet<UUID>(closure.standingUnder(changed, day));
+        concerned.addAll(changed);
+        if (!concerned.isEmpty()) {
+            InstitutionRules.requireUnlockedFrom(day, held.alone(concerned));
+        }
+    }
+
+    /** What stands in another place now, and all that stands under it, is counted again; so is where it stood. */
+    void recount(Collection<UUID> changed, Collection<UUID> formerlyAbove) {
+        var stale = new ArrayList<>(closure.withDescendants(changed));
+        changed.stream().filter(id -> !stale.contains(id)).forEach(stale::add);
+        closure.rebuild(stale);
+        formerlyAbove.stream().filter(id -> !stale.contains(id)).forEach(stale::add);
+        staleMarks.markEverything(stale);
+    }
+
+    /** Writes the line of a change. */
+    void recorded(AuditAction action, Institution institution, @Nullable String before) {
+        audit.record(action, SUBJECT, institution.id(), before, AuditTrail.stateOf(institution));
+    }
+}
