@@ -50,6 +50,9 @@ record QueryParameter(String name, Class<?> type, boolean required, long least, 
         if (type == RegionCode.class) {
             return new RegionCode(value);
         }
+        if (type == PeriodRange.class) {
+            return PeriodRange.fromString(value);
+        }
         return type == Period.class ? Period.of(value) : value;
     }
 
@@ -65,6 +68,7 @@ record QueryParameter(String name, Class<?> type, boolean required, long least, 
             case "LocalDate" -> "date";
             case "RegionCode" -> "region-code";
             case "Period" -> "period";
+            case "PeriodRange" -> "period-range";
             case "UUID" -> "uuid";
             case "Boolean" -> "boolean";
             default -> "number";

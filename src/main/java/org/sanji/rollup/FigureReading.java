@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.measure.Absence;
 import org.sanji.measure.Measure;
@@ -23,28 +22,21 @@ import org.sanji.measure.Time;
 final class FigureReading {
 
     private final FiguresSql sql;
-    private final RegionCode under;
+    private final Reach reach;
     private final RegionLevel level;
-    private final RegionLevel stored;
     private final Placements places;
     private final Map<Months, Map<String, List<FiguresSql.Stored>>> sums;
     private final Map<Months, Map<String, List<FiguresSql.Own>>> own;
     private final Map<Months, Map<String, List<FiguresSql.OwnAmount>>> recorded;
 
-    FigureReading(FiguresSql sql, List<FigureQuery> queries, Placements places) {
+    FigureReading(FiguresSql sql, Reach reach, List<FigureQuery> queries, Placements places) {
         this.sql = sql;
-        this.under = queries.getFirst().under();
+        this.reach = reach;
         this.level = queries.getFirst().level();
-        this.stored = stored(level);
         this.places = places;
-        this.sums = sql.sums(under, stored, windows(queries, FigureReading::isSum));
-        this.own = sql.own(under, windows(queries, FigureReading::isNoSum));
-        this.recorded = sql.ownAmounts(under, windows(queries, FigureReading::isOwed));
-    }
-
-    /** Above the county the figures of counties are what is stored. */
-    static RegionLevel stored(RegionLevel level) {
-        return level.compareTo(RegionLevel.COUNTY) < 0 ? RegionLevel.COUNTY : level;
+        this.sums = sql.sums(reach, windows(queries, FigureReading::isSum));
+        this.own = sql.own(reach, windows(queries, FigureReading::isNoSum));
+        this.recorded = sql.ownAmounts(reach, windows(queries, FigureReading::isOwed));
     }
 
     FigureTable table(FigureQuery query) {
@@ -65,8 +57,8 @@ final class FigureReading {
         LocalDate last = query.period().end();
         FigureService.codes(counted, measure -> measure.space() == Space.DISTINCT)
                 .ifPresent(codes -> {
-                    table.addMembers(sql.members(under, stored.digits(), codes, first, last));
-                    table.addReported(sql.reported(under, codes, first, last));
+                    table.addMembers(sql.members(reach, codes, first, last));
+                    table.addReported(sql.reported(reach, codes, first, last));
                 });
     }
 

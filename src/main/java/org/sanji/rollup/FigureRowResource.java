@@ -8,14 +8,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
-import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.Roles;
 
@@ -40,10 +37,8 @@ public class FigureRowResource {
     public PageView<FigureRowView> list(
             @PathParam("measure") String measure,
             @QueryParam("region") @NotNull @Parameter(required = true, example = "320412100") RegionCode region,
-            @QueryParam("period") @NotNull @Parameter(required = true, example = "2025") Period period,
-            @QueryParam("institution") @Nullable @Parameter(description = "Only rows of this institution")
-                    UUID institution,
+            @BeanParam FigureRowFilter filter,
             @BeanParam PageQuery page) {
-        return service.page(measure, new FigureRowService.Scope(region, period, institution), page);
+        return service.pageInCounty(measure, filter.of(region), page);
     }
 }

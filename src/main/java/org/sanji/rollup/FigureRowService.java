@@ -2,12 +2,14 @@ package org.sanji.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.Clocks;
 import org.sanji.kernel.Cursor;
 import org.sanji.kernel.Language;
 import org.sanji.kernel.PageQuery;
@@ -22,6 +24,7 @@ import org.sanji.measure.Measure;
 import org.sanji.measure.MeasureCatalogue;
 import org.sanji.measure.Space;
 import org.sanji.tenancy.CurrentRequest;
+import org.sanji.tenancy.OpenCounties;
 
 /** Explains a figure by the rows behind it. */
 @ApplicationScoped
@@ -32,44 +35,74 @@ class FigureRowService {
     private static final int ALL = Integer.MAX_VALUE;
 
     private final FigureRowsSql sql;
+    private final OpenCounties counties;
     private final CurrentRequest current;
+    private final Clock clock;
 
-    FigureRowService(FigureRowsSql sql, CurrentRequest current) {
+    FigureRowService(FigureRowsSql sql, OpenCounties counties, CurrentRequest current, Clock clock) {
         this.sql = sql;
+        this.counties = counties;
         this.current = current;
+        this.clock = clock;
     }
 
-    /** Which rows are asked for: those of a region or of one institution in it. */
-    record Scope(RegionCode region, Period period, @Nullable UUID institution) {}
+    /** Which rows are asked for: those of a region or of one institution in it, in a tree. */
+    record Scope(RegionCode region, Period period, @Nullable UUID institution, Tree tree) {}
 
     /**
-     * A page of the rows a measure looked at.
+     * A page of the rows a measure looked at, of the county of the path.
      *
      * @throws ProblemException 404 for an unknown measure or a region of another county, 403 for one beside the
      *     caller's, 422 for a ratio, which has the rows of its two sides
      */
     @Transactional
-    PageView<FigureRowView> page(String code, Scope scope, PageQuery page) {
-        RegionCode region = scope.region();
-        if (!region.county().map(current.county()::equals).orElse(false)) {
+    PageView<FigureRowView> pageInCounty(String code, Scope scope, PageQuery page) {
+        if (!scope.region().county().map(current.county()::equals).orElse(false)) {
             throw ProblemException.notFound();
         }
-        current.requireAuthorityOver(region);
+        current.requireAuthorityOver(scope.region());
+        return page(code, scope, page);
+    }
+
+    /** The same for any region the caller sees: above the county, those of one county after the other. */
+    @Transactional
+    PageView<FigureRowView> page(String code, Scope scope, PageQuery page) {
+        current.requireVisible(scope.region());
         Measure measure = MeasureCatalogue.find(code).orElseThrow(ProblemException::notFound);
         Counting counting = measure.counted().orElseThrow(() -> isRatio(measure));
-        UUID after = Cursor.read(page.cursor(), ORDER).map(Cursor::id).orElse(FIRST);
-        var wanted = new FigureRowsSql.Query(current.county(), scope, after, page.size() + 1);
-        List<FigureRowsSql.Row> found = sql.rows(measure, counting, wanted);
-        boolean more = found.size() > page.size();
-        List<FigureRowsSql.Row> shown = more ? found.subList(0, page.size()) : found;
+        Cursor after = Cursor.read(page.cursor(), ORDER).orElse(new Cursor(ORDER, "", FIRST));
+        List<FigureRowView> found = new ArrayList<>();
+        for (String county : counties.under(scope.region(), after.value())) {
+            UUID seen = county.equals(after.value()) ? after.id() : FIRST;
+            List<FigureRowView> rows =
+                    rows(measure, counting, query(county, scope, seen, page.size() - found.size() + 1));
+            boolean full = found.size() + rows.size() > page.size();
+            found.addAll(full ? rows.subList(0, page.size() - found.size()) : rows);
+            if (full) {
+                return new PageView<>(found, cursor(county, found, rows), null);
+            }
+        }
+        return new PageView<>(found, null, null);
+    }
+
+    /** Where the next page begins: after the last row shown, or with a county of which none is shown yet. */
+    private static String cursor(String county, List<FigureRowView> found, List<FigureRowView> ofCounty) {
+        boolean none = found.isEmpty() || !ofCounty.contains(found.getLast());
+        return new Cursor(ORDER, county, none ? FIRST : found.getLast().id()).encoded();
+    }
+
+    private FigureRowsSql.Query query(String county, Scope scope, UUID after, int most) {
+        var ofCounty = new RegionCode(county);
+        RegionCode region = scope.region().covers(ofCounty) ? ofCounty : scope.region();
+        Reach reach = Reach.of(region, region.level(), scope.tree(), Clocks.today(clock));
+        return new FigureRowsSql.Query(county, region, scope, reach, after, most);
+    }
+
+    private List<FigureRowView> rows(Measure measure, Counting counting, FigureRowsSql.Query wanted) {
         Set<RegionCode> stating = stating(measure, counting, wanted);
-        String next = more ? new Cursor(ORDER, "", shown.getLast().id()).encoded() : null;
-        return new PageView<>(
-                shown.stream()
-                        .map(row -> view(measure, counting, row, region, stating))
-                        .toList(),
-                next,
-                null);
+        return sql.rows(measure, counting, wanted).stream()
+                .map(row -> view(measure, counting, row, wanted.region(), stating))
+                .toList();
     }
 
     private static ProblemException isRatio(Measure measure) {
@@ -86,7 +119,8 @@ class FigureRowService {
         if (measure.space() != Space.STATED_OR_SUM) {
             return Set.of();
         }
-        var everything = new FigureRowsSql.Query(wanted.county(), wanted.scope(), FIRST, ALL);
+        var everything =
+                new FigureRowsSql.Query(wanted.county(), wanted.region(), wanted.scope(), wanted.reach(), FIRST, ALL);
         return sql.rows(measure, counting, everything).stream()
                 .filter(row -> !row.met().contains(false))
                 .map(FigureRowsSql.Row::standsIn)
@@ -113,6 +147,7 @@ class FigureRowService {
                 counting.source().features().getFirst(),
                 row.institution(),
                 row.institutionName(),
+                row.standsIn(),
                 row.label(),
                 row.firstDay(),
                 row.lastDay(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.RegionCode;
 
 /** A row behind a figure: one that counted, or one that looked as if it should and did not, and why. No personal data. */
 @Schema(name = "FigureRow")
@@ -17,6 +18,9 @@ public record FigureRowView(
 
         UUID institution,
         String institutionName,
+
+        @Schema(description = "Where the institution stands in the tree that was asked for")
+        RegionCode region,
 
         @Schema(description = "What tells people which row it is")
         String label,

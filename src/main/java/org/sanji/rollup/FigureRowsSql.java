@@ -29,6 +29,19 @@ class FigureRowsSql {
     private static final String INSTITUTIONS = """
             select distinct descendant from institution_closure where county = :county and region = :region
             """;
+    /**
+     * The segment in which a row counts: the last in the region that touches both the row and the period. One, although
+     * the institution may have moved within the region meanwhile.
+     */
+    private static final String SEGMENT = """
+             join institution_closure c on c.county = s.county and c.descendant = s.institution and c.region = :region
+              and c.valid_from = (
+                select max(x.valid_from) from institution_closure x
+                where x.county = s.county and x.descendant = s.institution and x.region = :region
+                  and greatest(%1$s, x.valid_from) <= :lastDay
+                  and %1$s <= x.valid_to and coalesce(%2$s, x.valid_to) >= x.valid_from
+                  and least(coalesce(%2$s, x.valid_to), x.valid_to) >= %3$s)
+            """;
 
     private final Session session;
 
@@ -36,12 +49,8 @@ class FigureRowsSql {
         this.session = session;
     }
 
-    /** Which rows are asked for: those after an id. */
-    record Query(String county, FigureRowService.Scope scope, UUID after, int most) {
-
-        RegionCode region() {
-            return scope.region();
-        }
+    /** Which rows of a county are asked for: those after an id. The region lies in the county, or is it. */
+    record Query(String county, RegionCode region, FigureRowService.Scope scope, Reach reach, UUID after, int most) {
 
         Period period() {
             return scope.period();
@@ -72,7 +81,8 @@ class FigureRowsSql {
         if (institutions.isEmpty()) {
             return List.of();
         }
-        String sql = "select * from (" + select(measure, counting) + ") r where r.id > :after order by r.id";
+        String sql = wanted.reach()
+                .sql("select * from (" + select(measure, counting) + ") r where r.id > :after order by r.id");
         NativeQuery<Object[]> query = session.createNativeQuery(sql, Object[].class)
                 .setParameter("county", wanted.county())
                 .setParameter("region", wanted.region().value())
@@ -89,7 +99,7 @@ class FigureRowsSql {
 
     private List<UUID> institutions(Query wanted) {
         return session
-                .createNativeQuery(INSTITUTIONS, Object.class)
+                .createNativeQuery(wanted.reach().sql(INSTITUTIONS), Object.class)
                 .setParameter("county", wanted.county())
                 .setParameter("region", wanted.region().value())
                 .getResultList()
@@ -110,9 +120,7 @@ class FigureRowsSql {
                 + repeat(counting) + " as repeated" + conditions(counting)
                 + " from " + counting.source().table() + " s"
                 + " join institution i on i.county = s.county and i.id = s.institution"
-                + " join institution_closure c on c.county = s.county and c.descendant = s.institution"
-                + " and c.region = :region and " + first + " <= c.valid_to and coalesce(" + last
-                + ", c.valid_to) >= c.valid_from"
+                + SEGMENT.formatted(first, last, lowestLastDay(measure, dates))
                 + " join institution_closure c0 on c0.county = c.county and c0.descendant = c.descendant"
                 + " and c0.valid_from = c.valid_from and c0.depth = 0"
                 + " where s.county = :county and s.institution in (:institutions) and " + inPeriod(measure, dates);
@@ -141,12 +149,16 @@ class FigureRowsSql {
                         ? "s." + on.column() + " between :firstDay and :lastDay"
                         : "s." + on.column() + " <= :lastDay";
             case Dates.During during ->
-                "s.%1$s <= :lastDay and (s.%2$s is null or s.%2$s >= %3$s)%4$s"
-                        .formatted(
-                                during.first(),
-                                during.last(),
-                                stock ? ":lastDay" : ":firstDay",
-                                stock ? " and :lastDay between c.valid_from and c.valid_to" : "");
+                "s.%1$s <= :lastDay and (s.%2$s is null or s.%2$s >= %3$s)"
+                        .formatted(during.first(), during.last(), stock ? ":lastDay" : ":firstDay");
+        };
+    }
+
+    /** Until when a row has to count at least. What happened on one day counts for ever where everything since counts. */
+    private static String lowestLastDay(Measure measure, Dates dates) {
+        return switch (dates) {
+            case Dates.On on -> "x.valid_from";
+            case Dates.During during -> measure.time() == Time.STOCK ? ":lastDay" : ":firstDay";
         };
     }
 

@@ -2,17 +2,22 @@ package org.sanji.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.Clocks;
 import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.measure.Measure;
+import org.sanji.measure.MeasureCatalogue;
 import org.sanji.measure.Time;
 
 /** Answers for figures from what the roll-up stored. */
@@ -22,40 +27,102 @@ public class FigureService {
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
     private final FiguresSql sql;
+    private final PlacementsSql placements;
+    private final FreshnessSql freshness;
+    private final Clock clock;
 
-    FigureService(FiguresSql sql) {
+    FigureService(FiguresSql sql, PlacementsSql placements, FreshnessSql freshness, Clock clock) {
         this.sql = sql;
+        this.placements = placements;
+        this.freshness = freshness;
+        this.clock = clock;
     }
 
     /** The wanted figures of some regions, all of the query's level and under its region. */
     @Transactional
-    public List<FigureView> figures(FigureQuery query, Collection<RegionCode> regions) {
-        return figures(List.of(query), regions, placements(query.under(), query.level(), List.of(query.period())));
+    public List<FigureView> figures(FigureQuery query, List<RegionCode> regions) {
+        return figures(List.of(query), regions, Tree.AS_WAS);
     }
 
     /** Who was open at the end of some periods, for the figures of regions of one level under a region. */
     @Transactional
     public Placements placements(RegionCode under, RegionLevel level, Collection<Period> periods) {
-        return new Placements(sql.places(under, FigureReading.stored(level).digits(), periods));
+        return placements.places(reach(under, level, Tree.AS_WAS), periods);
+    }
+
+    /** The wanted figures of some regions in several periods, by region: nothing is read for other regions. */
+    @Transactional
+    public List<FigureView> figures(List<FigureQuery> queries, List<RegionCode> regions, Tree tree) {
+        FigureQuery first = queries.getFirst();
+        Reach reach = reach(first.under(), first.level(), tree).of(regions);
+        List<Period> periods = queries.stream().map(FigureQuery::period).toList();
+        return figures(reach, queries, regions, placements.places(reach, periods));
     }
 
     /** The wanted figures of some regions in several periods: all queries are of one level and under one region. */
     @Transactional
     public List<FigureView> figures(List<FigureQuery> queries, Collection<RegionCode> regions, Placements places) {
-        RegionCode under = queries.getFirst().under();
+        FigureQuery first = queries.getFirst();
+        return figures(reach(first.under(), first.level(), Tree.AS_WAS), queries, regions, places);
+    }
+
+    private List<FigureView> figures(
+            Reach reach, List<FigureQuery> queries, Collection<RegionCode> regions, Placements places) {
         // Before the figures: a round of the roll-up between the two would pass old figures off as fresh.
-        Instant asOf = sql.computedAt(under);
-        List<String> stale = sql.staleRegions(under);
-        var reading = new FigureReading(sql, queries, places);
+        Instant asOf = freshness.computedAt(reach);
+        List<String> stale = freshness.staleRegions(reach);
+        var reading = new FigureReading(sql, reach, queries, places);
+        List<FigureTable> tables = queries.stream().map(reading::table).toList();
         List<FigureView> figures = new ArrayList<>();
-        for (FigureQuery query : queries) {
-            FigureTable table = reading.table(query);
-            for (RegionCode region : regions) {
-                boolean isStale = stale.stream().anyMatch(code -> code.startsWith(region.value()));
+        for (RegionCode region : regions) {
+            boolean isStale = stale.stream().anyMatch(code -> code.startsWith(region.value()));
+            for (int index = 0; index < queries.size(); index++) {
+                FigureQuery query = queries.get(index);
+                FigureTable table = tables.get(index);
                 query.measures().forEach(measure -> figures.add(view(measure, region, query, table, asOf, isStale)));
             }
         }
         return figures;
+    }
+
+    /** The same figures, each with that of what is approved of its period beside it. */
+    @Transactional
+    public List<FigureView> withApproved(List<FigureQuery> queries, List<RegionCode> regions, Tree tree) {
+        FigureQuery first = queries.getFirst();
+        Reach reach = reach(first.under(), first.level(), tree).of(regions);
+        List<Period> periods = queries.stream().map(FigureQuery::period).toList();
+        Placements open = placements.places(reach, periods);
+        Map<Period, Both> both = new HashMap<>();
+        queries.forEach(query -> both.put(query.period(), both(reach, query, open)));
+        return figures(reach, queries, regions, open).stream()
+                .map(figure -> figure.with(approved(figure, both.get(figure.period()))))
+                .toList();
+    }
+
+    /** What is approved of a period, and, without any figures, who was open at its end. */
+    private record Both(FigureTable approved, FigureTable open) {}
+
+    private Both both(Reach reach, FigureQuery query, Placements open) {
+        Reach ofApproved = reach.approvedIn(query.period());
+        Placements approved = placements.places(ofApproved, List.of(query.period()));
+        return new Both(
+                new FigureReading(sql, ofApproved, List.of(query), approved).table(query),
+                new FigureTable(query.level().digits(), open.on(query.period().end())));
+    }
+
+    private static FigureView.Approved approved(FigureView figure, Both both) {
+        FigureTable.Figure found = both.approved().figure(MeasureCatalogue.get(figure.measure()), figure.region());
+        return new FigureView.Approved(
+                found.value(),
+                found.numerator(),
+                found.denominator(),
+                found.rows(),
+                both.approved().institutions(figure.region()),
+                both.open().institutions(figure.region()));
+    }
+
+    private Reach reach(RegionCode under, RegionLevel level, Tree tree) {
+        return Reach.of(under, level, tree, Clocks.today(clock));
     }
 
     /** One figure of one region. */
@@ -83,7 +150,8 @@ public class FigureService {
                 figure.rows(),
                 asOf,
                 stale,
-                figure.missing());
+                figure.missing(),
+                null);
     }
 
     static java.util.Optional<List<String>> codes(Collection<Measure> measures, Predicate<Measure> which) {

@@ -2,19 +2,21 @@ package org.sanji.rollup;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.Tier;
 import org.sanji.kernel.RegionCode;
-import org.sanji.kernel.RegionLevel;
 import org.sanji.measure.Absence;
 import org.sanji.measure.Counting;
 import org.sanji.measure.Measure;
@@ -28,17 +30,19 @@ import org.sanji.measure.Space;
 final class FigureTable {
 
     private static final int RATIO_DIGITS = 4;
+    /** Sorts after all that goes on with a digit. */
+    private static final char AFTER_DIGITS = ':';
 
     private final Map<String, Map<String, Amount>> byMeasure = new HashMap<>();
     /** By measure, then by the region of this level in which the institution stood. */
     private final Map<String, Map<String, Map<Stand, Amount>>> own = new HashMap<>();
 
     private final Map<String, Set<UUID>> reported = new HashMap<>();
-    /** By measure: the regions, and those above them, in which something was reported. */
-    private final Map<String, Set<String>> reportedIn = new HashMap<>();
+    private final List<PlacementsSql.Place> places;
+    private final Map<String, List<PlacementsSql.Place>> byRegion;
+    /** By their own region, in the order of codes: those of a town lie together. */
+    private final NavigableMap<String, List<PlacementsSql.Place>> byOwnRegion = new TreeMap<>();
 
-    private final List<FiguresSql.Place> places;
-    private final Map<String, List<FiguresSql.Place>> byRegion;
     private final int digits;
 
     /** An institution where it stood: it may have left and come back. */
@@ -52,7 +56,7 @@ final class FigureTable {
             long rows,
             List<FigureView.Debtor> missing) {}
 
-    FigureTable(int digits, List<FiguresSql.Place> places) {
+    FigureTable(int digits, List<PlacementsSql.Place> places) {
         this.digits = digits;
         this.places = places;
         this.byRegion = places.stream().collect(Collectors.groupingBy(place -> prefix(place.countsIn())));
@@ -147,7 +151,7 @@ final class FigureTable {
     private List<RollUp.Part> parts(Measure measure, RegionCode region) {
         Set<UUID> there = countingIn(region)
                 .filter(place -> measure.owedBy() == null || place.tier() == measure.owedBy())
-                .map(FiguresSql.Place::institution)
+                .map(PlacementsSql.Place::institution)
                 .collect(Collectors.toSet());
         return own.getOrDefault(measure.code(), Map.of()).values().stream()
                 .flatMap(stands -> stands.entrySet().stream())
@@ -181,7 +185,7 @@ final class FigureTable {
     }
 
     /** Here a station does not answer for its school: what one of them spent is not all that was spent. */
-    private boolean recordedWhole(FiguresSql.Place debtor, Measure measure) {
+    private boolean recordedWhole(PlacementsSql.Place debtor, Measure measure) {
         return measure.whole()
                 .map(whole -> reported.getOrDefault(whole.code(), Set.of()))
                 .orElse(Set.of())
@@ -189,27 +193,29 @@ final class FigureTable {
     }
 
     /** A station answers for itself, a school or college for all that stands in its region. */
-    private boolean isReported(FiguresSql.Place debtor, Measure measure) {
-        return reported.getOrDefault(measure.code(), Set.of()).contains(debtor.institution())
+    private boolean isReported(PlacementsSql.Place debtor, Measure measure) {
+        Set<UUID> have = reported.getOrDefault(measure.code(), Set.of());
+        return have.contains(debtor.institution())
                 || (debtor.tier() != Tier.VILLAGE_STATION
-                        && reportedIn
-                                .computeIfAbsent(measure.code(), this::reportedRegions)
-                                .contains(debtor.region()));
+                        && standingIn(debtor.region()).anyMatch(place -> have.contains(place.institution())));
     }
 
-    private Set<String> reportedRegions(String measure) {
-        Set<UUID> have = reported.getOrDefault(measure, Set.of());
-        return places.stream()
-                .filter(place -> have.contains(place.institution()))
-                .map(FiguresSql.Place::region)
-                .distinct()
-                .flatMap(region -> Stream.of(RegionLevel.values())
-                        .filter(level -> level.digits() <= region.length())
-                        .map(level -> region.substring(0, level.digits())))
-                .collect(Collectors.toSet());
+    private Stream<PlacementsSql.Place> standingIn(String region) {
+        if (byOwnRegion.isEmpty()) {
+            places.forEach(place -> byOwnRegion
+                    .computeIfAbsent(place.region(), none -> new ArrayList<>())
+                    .add(place));
+        }
+        return byOwnRegion.subMap(region, region + AFTER_DIGITS).values().stream()
+                .flatMap(List::stream);
     }
 
-    private Stream<FiguresSql.Place> countingIn(RegionCode region) {
+    /** How many institutions count in a region. */
+    int institutions(RegionCode region) {
+        return (int) countingIn(region).count();
+    }
+
+    private Stream<PlacementsSql.Place> countingIn(RegionCode region) {
         return byRegion.getOrDefault(region.value(), List.of()).stream();
     }
 

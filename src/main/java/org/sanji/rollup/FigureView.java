@@ -1,5 +1,6 @@
 package org.sanji.rollup;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,37 @@ public record FigureView(
         boolean stale,
 
         @Schema(description = "Institutions that owe the datum; complete when empty")
-        List<Debtor> missing) {
+        List<Debtor> missing,
+
+        @Nullable
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The same of what is approved; only when asked for with `approved=true`")
+        Approved approved) {
+
+    /** A figure of the institutions whose reports of the whole period are approved, and of no others. */
+    @Schema(name = "ApprovedFigure")
+    public record Approved(
+            @Nullable @Schema(description = "Decimal; null when nobody knows", examples = "11")
+            BigDecimal value,
+
+            @Nullable @Schema(description = "Of a ratio: the value above the line")
+            BigDecimal numerator,
+
+            @Nullable @Schema(description = "Of a ratio: the value below the line")
+            BigDecimal denominator,
+
+            @Schema(description = "How many rows counted") long rows,
+
+            @Schema(description = "How many institutions open at the end of the period are approved", examples = "15")
+            int institutions,
+
+            @Schema(description = "Of how many", examples = "16")
+            int expected) {}
+
+    FigureView with(Approved found) {
+        return new FigureView(
+                region, measure, period, value, numerator, denominator, rows, asOf, stale, missing, found);
+    }
 
     /** An institution that owes a datum. */
     @Schema(name = "MissingInstitution")

@@ -2,6 +2,7 @@ package org.sanji.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sanji.kernel.Clocks;
 import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
@@ -24,15 +26,23 @@ import org.sanji.measure.Time;
 public class OwnFigureService {
 
     private final FiguresSql sql;
+    private final PlacementsSql placements;
+    private final FreshnessSql freshness;
+    private final Clock clock;
 
-    OwnFigureService(FiguresSql sql) {
+    OwnFigureService(FiguresSql sql, PlacementsSql placements, FreshnessSql freshness, Clock clock) {
         this.sql = sql;
+        this.placements = placements;
+        this.freshness = freshness;
+        this.clock = clock;
     }
 
     /** When the figures under a region were computed, and whether changes made since wait to be. */
     @Transactional
     public Freshness freshness(RegionCode region) {
-        return new Freshness(sql.computedAt(region), !sql.staleRegions(region).isEmpty());
+        Reach reach = reach(region, region.level());
+        return new Freshness(
+                freshness.computedAt(reach), !freshness.staleRegions(reach).isEmpty());
     }
 
     /**
@@ -43,7 +53,7 @@ public class OwnFigureService {
      */
     @Transactional
     public List<OwnFigures> of(RegionCode region, Collection<Measure> measures, Period period) {
-        var places = new Placements(sql.places(region, region.level().digits(), List.of(period)));
+        Placements places = placements.places(reach(region, region.level()), List.of(period));
         return byRegion(region, region.level(), measures, period, places).getOrDefault(region, List.of());
     }
 
@@ -51,6 +61,7 @@ public class OwnFigureService {
     @Transactional
     public Map<RegionCode, List<OwnFigures>> byRegion(
             RegionCode region, RegionLevel level, Collection<Measure> measures, Period period, Placements places) {
+        Reach reach = reach(region, level);
         var amounts = new Amounts();
         Map<Months, Set<String>> windows = new HashMap<>();
         Set<Measure> asked = measures.stream()
@@ -59,7 +70,7 @@ public class OwnFigureService {
         for (Time time : Time.values()) {
             Predicate<Measure> ofTime = measure -> measure.time() == time;
             FigureService.codes(asked, ofTime.and(measure -> measure.space() == Space.DISTINCT))
-                    .map(codes -> sql.ownMembers(region, codes, FigureService.first(time, period), period.end()))
+                    .map(codes -> sql.ownMembers(reach, codes, FigureService.first(time, period), period.end()))
                     .ifPresent(
                             found -> found.forEach(one -> amounts.add(one.institution(), one.measure(), one.amount())));
             FigureService.codes(asked, ofTime.and(measure -> measure.space() != Space.DISTINCT))
@@ -67,12 +78,16 @@ public class OwnFigureService {
                                     FigureService.months(time, period), none -> new HashSet<>())
                             .addAll(codes));
         }
-        amounts.add(sql.ownAmounts(region, windows));
+        amounts.add(sql.ownAmounts(reach, windows));
         return places.on(period.end()).stream()
                 .filter(place -> place.countsIn().startsWith(region.value()))
                 .collect(Collectors.groupingBy(
                         place -> new RegionCode(place.countsIn().substring(0, level.digits())),
                         Collectors.mapping(amounts::of, Collectors.toList())));
+    }
+
+    private Reach reach(RegionCode region, RegionLevel level) {
+        return Reach.of(region, level, Tree.AS_WAS, Clocks.today(clock));
     }
 
     private record Amounts(Map<UUID, Map<String, Amount>> byInstitution) {
@@ -94,7 +109,7 @@ public class OwnFigureService {
                     .forEach(row -> add(row.institution(), row.measure(), row.amount()));
         }
 
-        OwnFigures of(FiguresSql.Place place) {
+        OwnFigures of(PlacementsSql.Place place) {
             return new OwnFigures(
                     place.institution(),
                     place.name(),

@@ -7,14 +7,14 @@ import java.util.Map;
 /** Which institutions were open on some days, by the regions of one level they count in; read once for many figures. */
 public final class Placements {
 
-    private final Map<LocalDate, List<FiguresSql.Place>> byDay;
+    private final Map<LocalDate, List<PlacementsSql.Place>> byDay;
 
-    Placements(Map<LocalDate, List<FiguresSql.Place>> byDay) {
+    Placements(Map<LocalDate, List<PlacementsSql.Place>> byDay) {
         this.byDay = byDay;
     }
 
-    List<FiguresSql.Place> on(LocalDate day) {
-        List<FiguresSql.Place> open = byDay.get(day);
+    List<PlacementsSql.Place> on(LocalDate day) {
+        List<PlacementsSql.Place> open = byDay.get(day);
         if (open == null) {
             throw new IllegalStateException("Nobody asked who was open on " + day);
         }

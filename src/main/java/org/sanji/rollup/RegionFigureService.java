@@ -10,6 +10,7 @@ import org.sanji.kernel.Cursor;
 import org.sanji.kernel.FieldError;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.Period;
+import org.sanji.kernel.PeriodRange;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.RegionCode;
@@ -25,32 +26,72 @@ class RegionFigureService {
     private static final String ORDER = "region";
     private static final java.util.UUID NO_ID = new java.util.UUID(0, 0);
 
+    /** As many figures as one answer holds at most: some ten megabytes. */
+    private static final int MOST_FIGURES = 20_000;
+
     private final FigureService figures;
+    private final FreshWait freshness;
     private final Regions regions;
     private final CurrentRequest current;
 
-    RegionFigureService(FigureService figures, Regions regions, CurrentRequest current) {
+    RegionFigureService(FigureService figures, FreshWait freshness, Regions regions, CurrentRequest current) {
         this.figures = figures;
+        this.freshness = freshness;
         this.regions = regions;
         this.current = current;
     }
 
+    /** Waits a little for the changes made before, after the same refusals as the page itself. */
+    void awaitFresh(RegionCode code) {
+        current.requireVisible(code);
+        freshness.await(code);
+    }
+
     @Transactional
-    FigureView.Page page(
-            RegionCode code, Period period, @Nullable String measures, @Nullable RegionLevel level, PageQuery page) {
+    FigureView.Page page(RegionCode code, FigureFilter filter, PageQuery page) {
         current.requireVisible(code);
         regions.find(code).orElseThrow(ProblemException::notFound);
-        RegionLevel wanted = level == null ? code.level() : level;
+        RegionLevel wanted = filter.level() == null ? code.level() : filter.level();
         if (wanted.compareTo(code.level()) < 0) {
             throw refused("level", "level-above-region", code.level().name());
         }
-        var query = new FigureQuery(code, wanted, period, measures(measures));
-        int most = Math.max(1, page.size() / query.measures().size());
+        List<FigureQuery> queries = queries(code, wanted, filter);
+        int most = mostRegions(queries, page);
         String after = Cursor.read(page.cursor(), ORDER).map(Cursor::value).orElse("");
         List<RegionCode> found = regions.ofLevel(code, wanted, after, most + 1);
         List<RegionCode> shown = found.size() > most ? found.subList(0, most) : found;
         String next = found.size() > most ? new Cursor(ORDER, shown.getLast().value(), NO_ID).encoded() : null;
-        return new FigureView.Page(figures.figures(query, shown), next);
+        return new FigureView.Page(shown.isEmpty() ? List.of() : figures(queries, shown, filter), next);
+    }
+
+    private List<FigureView> figures(List<FigureQuery> queries, List<RegionCode> shown, FigureFilter filter) {
+        return filter.wantsApproved()
+                ? figures.withApproved(queries, shown, filter.wantedTree())
+                : figures.figures(queries, shown, filter.wantedTree());
+    }
+
+    private static List<FigureQuery> queries(RegionCode code, RegionLevel level, FigureFilter filter) {
+        List<Measure> measures = measures(filter.measures());
+        return periods(filter).stream()
+                .map(period -> new FigureQuery(code, level, period, measures))
+                .toList();
+    }
+
+    private static List<Period> periods(FigureFilter filter) {
+        PeriodRange.Step by = filter.by();
+        if (by == null) {
+            return filter.period().periods();
+        }
+        if (!filter.period().consistsOf(by)) {
+            throw refused("by", "step-too-long", filter.period().toString());
+        }
+        return filter.period().by(by);
+    }
+
+    /** A page is so many regions, with all their figures: a chart or a table is never cut in the middle of a row. */
+    private static int mostRegions(List<FigureQuery> queries, PageQuery page) {
+        int each = queries.size() * queries.getFirst().measures().size();
+        return Math.clamp(MOST_FIGURES / each, 1, page.size());
     }
 
     private static List<Measure> measures(@Nullable String codes) {

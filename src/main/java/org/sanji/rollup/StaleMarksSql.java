@@ -3,7 +3,10 @@ package org.sanji.rollup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Reads and removes stale marks, and holds the lease that lets one worker at a time compute a county. */
@@ -76,6 +79,18 @@ class StaleMarksSql {
     private static Mark mark(Object[] row) {
         var months = new Months(((Number) row[3]).intValue(), ((Number) row[4]).intValue());
         return new Mark(Binary.uuid(row[0]), Binary.uuid(row[1]), (String) row[2], months);
+    }
+
+    /** The institutions that are stale, and all regions they ever stood in. */
+    Set<String> placesOf(String county) {
+        return entities.createNativeQuery(
+                        "select m.institution, c.region from stale_mark m join institution_closure c"
+                                + " on c.county = m.county and c.descendant = m.institution where m.county = :county",
+                        Object[].class)
+                .setParameter("county", county)
+                .getResultStream()
+                .flatMap(row -> Stream.of(Binary.uuid(row[0]).toString(), (String) row[1]))
+                .collect(Collectors.toSet());
     }
 
     void remove(String county, Collection<UUID> ids) {

@@ -1,0 +1,46 @@
+package org.sanji.rollup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.sanji.kernel.Clocks;
+import org.sanji.kernel.RegionCode;
+
+/** Waits until what was stale under a region at the beginning has been computed; never for what others change meanwhile. */
+@ApplicationScoped
+class FreshWait {
+
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration STEP = Duration.ofMillis(50);
+
+    private final FreshnessSql sql;
+    private final Clock clock;
+
+    FreshWait(FreshnessSql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Holds no transaction and no connection while it waits; the caller's thread is a virtual one. */
+    @Transactional(Transactional.TxType.NEVER)
+    void await(RegionCode region) {
+        Reach reach = Reach.of(region, region.level(), Tree.AS_WAS, Clocks.today(clock));
+        Optional<UUID> newest = sql.newestMark(reach);
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (newest.isPresent() && System.nanoTime() < end && sql.hasMarks(reach, newest.get())) {
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(STEP);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for fresh figures", stopped);
+        }
+    }
+}

@@ -1,0 +1,338 @@
+package org.sanji.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.sanji.capture.CountyFixture;
+import org.sanji.capture.Response;
+
+/**
+ * Plays random steps through the API and, where the API accepts one, in the model too. What is refused changes nothing
+ * anywhere; that is part of what the figures prove.
+ */
+final class History {
+
+    static final LocalDate FIRST = LocalDate.of(2001, 1, 1);
+    static final LocalDate LAST = LocalDate.of(2003, 12, 31);
+    private static final LocalDate BEFORE = LocalDate.of(2000, 1, 1);
+    private static final int PEOPLE = 12;
+
+    private final CountyFixture county;
+    private final List<String> towns;
+    private final Map<String, List<String>> villages = new HashMap<>();
+    private final RandomGenerator chance;
+    private final long seed;
+    private final Map<String, String> etags = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    final Model model;
+
+    History(CountyFixture county, List<String> towns, long seed) {
+        this.county = county;
+        this.towns = towns;
+        this.seed = seed;
+        this.chance = new java.util.Random(seed);
+        this.model = new Model(county.college(), county.code());
+        for (String town : towns) {
+            villages.put(
+                    town,
+                    county.admin().get("/v1/regions?limit=3&parent=" + town).path("items.code"));
+            open(true, town, county.college(), BEFORE);
+        }
+        open(true, towns.getFirst(), county.college(), BEFORE);
+        for (Unit school : List.copyOf(model.units.values())) {
+            open(false, village(school.last().region()), school.id, BEFORE);
+            open(false, village(school.last().region()), school.id, BEFORE);
+        }
+    }
+
+    /** How many steps of each kind were accepted. */
+    Map<String, Integer> counts() {
+        return counts;
+    }
+
+    void step() {
+        int die = chance.nextInt(100);
+        if (die < 30) {
+            record();
+        } else if (die < 45) {
+            correct();
+        } else if (die < 55) {
+            remove();
+        } else if (die < 58) {
+            pick(unit -> unit.school && unit.isOpen())
+                    .ifPresent(school -> open(false, village(school.last().region()), school.id, day()));
+        } else if (die < 72) {
+            move();
+        } else if (die < 80) {
+            close();
+        } else if (die < 87) {
+            reopen();
+        } else if (die < 94) {
+            merge();
+        } else {
+            split();
+        }
+    }
+
+    private void record() {
+        pick(unit -> true).ifPresent(unit -> {
+            LocalDate from = day();
+            LocalDate to = chance.nextBoolean() ? null : from.plusDays(chance.nextInt(400));
+            switch (chance.nextInt(3)) {
+                case 0 -> add(Captured.Kind.ACTIVITY, unit, from, from);
+                case 1 -> add(Captured.Kind.POST, unit, from, to);
+                default -> add(Captured.Kind.FACILITY, unit, from, to);
+            }
+        });
+    }
+
+    private void add(Captured.Kind kind, Unit unit, LocalDate from, @Nullable LocalDate to) {
+        int amount = 1 + chance.nextInt(50);
+        String person = "person " + chance.nextInt(PEOPLE);
+        Response answer = post(county.path(kind.path), body(kind, unit.id, from, to, person, amount));
+        if (accepted("record " + kind, answer)) {
+            String id = answer.path("id");
+            model.rows.put(id, new Captured(id, kind, unit.id, from, to, person, amount));
+            etags.put(id, answer.header("ETag"));
+        }
+    }
+
+    private Map<String, Object> body(
+            Captured.Kind kind, String unit, LocalDate from, @Nullable LocalDate to, String person, int amount) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("institution", unit);
+        switch (kind) {
+            case ACTIVITY -> {
+                body.putAll(Map.of("title", "读书会", "kind", "TOPIC_STUDY", "mode", "OFFLINE"));
+                body.put("heldOn", from.toString());
+                body.put("participants", amount);
+            }
+            case POST -> {
+                body.putAll(Map.of("name", person, "post", "TEACHER", "employment", "PART_TIME"));
+                body.put("idNumber", IdNumbers.of(seed, Integer.parseInt(person.substring(7))));
+            }
+            case FACILITY -> {
+                body.putAll(Map.of("name", "教室", "kind", "CLASSROOM"));
+                body.put("devices", List.of(Map.of("kind", "COMPUTER", "count", amount, "networked", true)));
+            }
+        }
+        if (kind != Captured.Kind.ACTIVITY) {
+            body.put("validFrom", from.toString());
+            if (to != null) {
+                body.put("validTo", to.toString());
+            }
+        }
+        return body;
+    }
+
+    /** Another day, another institution, another amount. */
+    private void correct() {
+        row().ifPresent(row -> {
+            boolean activity = row.kind() == Captured.Kind.ACTIVITY;
+            LocalDate from = chance.nextBoolean() ? row.from() : day();
+            LocalDate to = activity ? from : from.plusDays(chance.nextInt(500));
+            String unit = chance.nextInt(4) == 0 ? pick(any -> true).orElseThrow().id : row.unit();
+            Map<String, Object> body = body(row.kind(), unit, from, to, row.person(), row.amount() + 1);
+            Response answer = patiently(() -> county.admin().put(path(row), etags.get(row.id()), body));
+            if (accepted("correct", answer)) {
+                model.rows.put(
+                        row.id(), new Captured(row.id(), row.kind(), unit, from, to, row.person(), row.amount() + 1));
+                etags.put(row.id(), answer.header("ETag"));
+            }
+        });
+    }
+
+    private void remove() {
+        row().ifPresent(row -> {
+            if (accepted("remove", patiently(() -> county.admin().delete(path(row), etags.get(row.id()))))) {
+                model.rows.remove(row.id());
+            }
+        });
+    }
+
+    private void open(boolean school, String region, String parent, LocalDate from) {
+        Map<String, Object> body = new HashMap<>(Map.of("name", "历史机构 " + seed + "-" + model.units.size()));
+        body.put("tier", school ? "TOWNSHIP_SCHOOL" : "VILLAGE_STATION");
+        body.put("region", region);
+        body.put("parent", parent);
+        body.put("validFrom", from.toString());
+        Response answer = post(county.path("institutions"), body);
+        if (accepted("open", answer)) {
+            String id = answer.path("id");
+            model.units.put(id, new Unit(id, school, new Unit.Place(region, parent, from, null)));
+        }
+    }
+
+    private void move() {
+        pick(Unit::isOpen).ifPresent(unit -> {
+            LocalDate on = dayAfter(unit);
+            String town = towns.get(chance.nextInt(towns.size()));
+            String region = unit.school ? town : village(town);
+            String parent = unit.school
+                    ? county.college()
+                    : pick(other -> other.school && other.isOpen())
+                            .map(other -> other.id)
+                            .orElse(unit.last().parent());
+            Map<String, Object> body =
+                    Map.of("movedOn", on.toString(), "region", region, "parent", parent, "reason", "调整");
+            if (accepted("move", act(unit, "moves", body))) {
+                unit.stand(region, parent, on);
+            }
+        });
+    }
+
+    private void close() {
+        pick(Unit::isOpen).ifPresent(unit -> {
+            LocalDate on = dayAfter(unit);
+            Map<String, Object> body = new HashMap<>(Map.of("closedOn", on.toString(), "reason", "撤销"));
+            Optional<Unit> successor = chance.nextBoolean()
+                    ? pick(other -> other.school == unit.school && other.isOpen() && other != unit)
+                    : Optional.empty();
+            successor.ifPresent(other -> body.put("successor", other.id));
+            if (accepted("close", act(unit, "closure", body))) {
+                unit.end(on);
+                unit.successor = successor.map(other -> other.id).orElse(null);
+            }
+        });
+    }
+
+    private void reopen() {
+        pick(unit -> !unit.isOpen()).ifPresent(unit -> {
+            LocalDate on = unit.last().to().plusDays(1 + chance.nextInt(90));
+            Map<String, Object> body = new HashMap<>(Map.of("reopenedOn", on.toString(), "reason", "恢复"));
+            body.put("region", unit.last().region());
+            body.put("parent", unit.last().parent());
+            if (accepted("reopen", act(unit, "reopening", body))) {
+                unit.places.add(new Unit.Place(unit.last().region(), unit.last().parent(), on, null));
+                unit.successor = null;
+            }
+        });
+    }
+
+    private void merge() {
+        pick(Unit::isOpen)
+                .ifPresent(unit -> pick(other -> other.school == unit.school && other.isOpen() && other != unit)
+                        .ifPresent(into -> {
+                            LocalDate on = dayAfter(unit);
+                            if (model.willHaveOthers(unit.id, on)) {
+                                return;
+                            }
+                            Map<String, Object> body =
+                                    Map.of("mergedOn", on.toString(), "into", into.id, "reason", "合并");
+                            if (accepted("merge", act(unit, "merger", body))) {
+                                model.childrenOn(unit.id, on)
+                                        .forEach(child ->
+                                                child.stand(child.last().region(), into.id, on));
+                                unit.end(on.minusDays(1));
+                                unit.successor = into.id;
+                            }
+                        }));
+    }
+
+    private void split() {
+        pick(unit -> unit.school && unit.isOpen()).ifPresent(unit -> {
+            LocalDate on = dayAfter(unit);
+            if (model.willHaveOthers(unit.id, on)) {
+                return;
+            }
+            boolean keeps = chance.nextBoolean();
+            List<Unit> children = new ArrayList<>(model.childrenOn(unit.id, on));
+            List<Unit> moved = keeps ? children.subList(0, children.size() / 2) : children;
+            String town = towns.get(chance.nextInt(towns.size()));
+            Map<String, Object> part = Map.of(
+                    "name",
+                    "分校 " + seed + "-" + model.units.size(),
+                    "region",
+                    town,
+                    "children",
+                    moved.stream().map(child -> child.id).toList());
+            Map<String, Object> body = new HashMap<>(
+                    Map.of("splitOn", on.toString(), "parts", List.of(part), "keeps", keeps, "reason", "分设"));
+            if (!keeps) {
+                body.put("successor", 0);
+            }
+            Response answer = act(unit, "split", body);
+            if (accepted("split", answer)) {
+                String id = answer.path("parts[0].id");
+                model.units.put(
+                        id, new Unit(id, true, new Unit.Place(town, unit.last().parent(), on, null)));
+                moved.forEach(child -> child.stand(child.last().region(), id, on));
+                if (!keeps) {
+                    unit.end(on.minusDays(1));
+                    unit.successor = id;
+                }
+            }
+        });
+    }
+
+    private Response act(Unit unit, String action, Map<String, ?> body) {
+        return post(county.path("institutions/" + unit.id + "/" + action), body);
+    }
+
+    private Response post(String path, Map<String, ?> body) {
+        String key = UUID.randomUUID().toString();
+        return patiently(() -> county.admin().post(path, body, key));
+    }
+
+    /** What a client does when the service is unavailable: the same again, under the same key. */
+    private static Response patiently(Supplier<Response> call) {
+        Response answer = call.get();
+        for (int tried = 0; answer.statusCode() == 503 && tried < 20; tried++) {
+            answer = call.get();
+        }
+        return answer;
+    }
+
+    private String path(Captured row) {
+        return county.path(row.kind().path) + "/" + row.id();
+    }
+
+    /** A step is done or refused with a reason: it never fails. */
+    private boolean accepted(String step, Response answer) {
+        if (answer.statusCode() >= 500 || answer.statusCode() == 401 || answer.statusCode() == 400) {
+            throw new AssertionError(step + " of seed " + seed + " failed: " + answer.asString());
+        }
+        boolean accepted = answer.statusCode() < 300;
+        counts.merge(accepted ? step : step + " refused", 1, Integer::sum);
+        return accepted;
+    }
+
+    private Optional<Unit> pick(Predicate<Unit> which) {
+        List<Unit> found = model.units.values().stream()
+                .filter(which)
+                .sorted(java.util.Comparator.comparing(unit -> unit.id))
+                .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(chance.nextInt(found.size())));
+    }
+
+    private Optional<Captured> row() {
+        List<Captured> all = model.rows.values().stream()
+                .sorted(java.util.Comparator.comparing(Captured::id))
+                .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(chance.nextInt(all.size())));
+    }
+
+    private String village(String town) {
+        List<String> of = villages.get(town);
+        return of.get(chance.nextInt(of.size()));
+    }
+
+    private LocalDate day() {
+        return FIRST.plusDays(chance.nextInt((int) (LAST.toEpochDay() - FIRST.toEpochDay()) + 1));
+    }
+
+    /** Mostly a little after it last moved, so that many steps fit into three years. */
+    private LocalDate dayAfter(Unit unit) {
+        LocalDate last =
+                unit.last().from().isBefore(FIRST) ? FIRST : unit.last().from();
+        return chance.nextInt(5) == 0 ? day() : last.plusDays(1 + chance.nextInt(120));
+    }
+}

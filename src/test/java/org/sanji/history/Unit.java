@@ -1,0 +1,59 @@
+package org.sanji.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An institution as the model knows it: where it stood when, and who took over. */
+final class Unit {
+
+    /** Days on which it stood somewhere. The last day is null while it still does. */
+    record Place(
+            String region,
+            String parent,
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        boolean contains(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    final String id;
+    final boolean school;
+    final List<Place> places = new ArrayList<>();
+
+    @Nullable
+    String successor;
+
+    Unit(String id, boolean school, Place first) {
+        this.id = id;
+        this.school = school;
+        places.add(first);
+    }
+
+    Place last() {
+        return places.getLast();
+    }
+
+    boolean isOpen() {
+        return last().to() == null;
+    }
+
+    Optional<Place> on(LocalDate day) {
+        return places.stream().filter(place -> place.contains(day)).findFirst();
+    }
+
+    /** From a day on it stands elsewhere. */
+    void stand(String region, String parent, LocalDate from) {
+        end(from.minusDays(1));
+        places.add(new Place(region, parent, from, null));
+    }
+
+    void end(LocalDate lastDay) {
+        Place last = places.removeLast();
+        places.add(new Place(last.region(), last.parent(), last.from(), last.to() == null ? lastDay : last.to()));
+    }
+}

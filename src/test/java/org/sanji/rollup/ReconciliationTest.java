@@ -1,0 +1,134 @@
+package org.sanji.rollup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.sanji.capture.ApiCaller;
+import org.sanji.capture.CountyFixture;
+import org.sanji.capture.Response;
+
+/** Stored figures held against the rows they rest on. */
+@QuarkusTest
+class ReconciliationTest {
+
+    private static final String PATH = "/v1/counties/320412/reconciliations";
+    private static final Map<String, Object> LOOK = Map.of("repair", false);
+
+    @Inject
+    AgroalDataSource database;
+
+    @Nested
+    @DisplayName("is refused")
+    class Refused {
+
+        @Test
+        @DisplayName("to who does not run the county")
+        void roles() {
+            for (ApiCaller caller :
+                    List.of(ApiCaller.WUJIN_VIEWER, ApiCaller.HUTANG_EDITOR, ApiCaller.REVIEWER, ApiCaller.PULLER)) {
+                assertEquals(403, caller.post(PATH, LOOK).statusCode());
+                assertEquals(403, caller.get(PATH).statusCode());
+            }
+            assertEquals(403, ApiCaller.AUDITOR.post(PATH, LOOK).statusCode());
+            assertEquals(401, ApiCaller.NOBODY.get(PATH).statusCode());
+        }
+
+        @Test
+        @DisplayName("to another county, as if there were none; and one that there is not")
+        void anotherCounty() {
+            assertEquals(404, ApiCaller.TIANNING_ADMIN.post(PATH, LOOK).statusCode());
+            CountyFixture.wujin();
+            assertEquals(
+                    404,
+                    ApiCaller.WUJIN_ADMIN.get(PATH + "/" + UUID.randomUUID()).statusCode());
+        }
+    }
+
+    @Test
+    @DisplayName("whatever was recorded, moved and removed before, no stored figure differs from its rows")
+    void nothingDiffers() {
+        for (CountyFixture county : List.of(CountyFixture.wujin(), CountyFixture.tianning())) {
+            activity(county, county.college());
+            Response done = county.admin().post(county.path("reconciliations"), LOOK);
+            assertEquals(201, done.statusCode(), done.asString());
+            assertEquals(List.of(), done.path("problems"), done.asString());
+            assertTrue(done.<Integer>path("compared") > 0);
+            Response listed = county.admin().get(county.path("reconciliations") + "?limit=500");
+            assertTrue(listed.<List<String>>path("items.id").contains(done.<String>path("id")));
+        }
+    }
+
+    @Test
+    @DisplayName("what somebody altered in the stored figures is found, named, kept and repaired")
+    void whatWasAlteredIsFound() throws SQLException {
+        var county = CountyFixture.kunshan();
+        String station = county.newStation("320583100");
+        activity(county, station);
+        employ(county, station);
+        Figures.settle(county.code(), county.admin());
+        alter(
+                "update figure_own set value = value + 1 where county = '320583' and measure = 'activity.count'"
+                        + " and institution = unhex('" + station.replace("-", "") + "') and month = 201603",
+                "delete from figure_sum where county = '320583' and region = '320583100' and measure = 'activity.count'"
+                        + " and month = 201603",
+                "update figure_member set last_day = last_day + interval 1 day where county = '320583'"
+                        + " and measure = 'staff.count' and institution = unhex('" + station.replace("-", "") + "')");
+        Response found = county.admin().post(county.path("reconciliations"), Map.of("repair", true));
+        assertEquals(201, found.statusCode(), found.asString());
+        List<Map<String, Object>> problems = found.path("problems");
+        assertTrue(has(problems, "activity.count", station, "2016-03"), found.asString());
+        assertTrue(has(problems, "activity.count", "320583100", "2016-03"), found.asString());
+        assertTrue(has(problems, "staff.count", station, null), found.asString());
+        assertEquals(true, found.path("repaired"));
+        Response kept = county.admin().get(county.path("reconciliations") + "/" + found.<String>path("id"));
+        assertEquals(problems.size(), kept.<List<Object>>path("problems").size());
+        Response after = county.admin().post(county.path("reconciliations"), LOOK);
+        assertEquals(List.of(), after.path("problems"), after.asString());
+    }
+
+    private static boolean has(List<Map<String, Object>> problems, String measure, String place, Object month) {
+        return problems.stream()
+                .anyMatch(problem -> measure.equals(problem.get("measure"))
+                        && place.equals(problem.get("place"))
+                        && java.util.Objects.equals(month, problem.get("month")));
+    }
+
+    private void alter(String... statements) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String text : statements) {
+                assertEquals(1, statement.executeUpdate(text), text);
+            }
+        }
+    }
+
+    private static void activity(CountyFixture county, String institution) {
+        var body = new HashMap<String, Object>(
+                Map.of("institution", institution, "title", "读书会", "kind", "TOPIC_STUDY", "mode", "OFFLINE"));
+        body.put("heldOn", "2016-03-04");
+        body.put("participants", 9);
+        assertEquals(201, county.admin().post(county.path("activities"), body).statusCode());
+    }
+
+    private static void employ(CountyFixture county, String institution) {
+        var post = new HashMap<String, Object>(
+                Map.of("institution", institution, "name", "周敏", "post", "TEACHER", "employment", "PART_TIME"));
+        post.put("validFrom", "2016-01-01");
+        post.put("validTo", "2016-06-30");
+        Response created = county.admin().post(county.path("staff"), post);
+        assertEquals(201, created.statusCode(), created.asString());
+    }
+}
