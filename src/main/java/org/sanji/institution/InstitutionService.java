@@ -63,7 +63,7 @@ public class InstitutionService {
         names.begin(institution);
         entities.persist(
                 new Placement(institution.id(), request.region(), request.parent(), request.validFrom(), null));
-        steps.requireStillAbove(request.parent(), request.validFrom());
+        steps.requireStillThere(stand, request.validFrom());
         closure.rebuild(List.of(institution.id()));
         staleMarks.markEverything(List.of(institution.id()));
         audit.record(AuditAction.CREATED, SUBJECT, institution.id(), null, AuditTrail.stateOf(institution));

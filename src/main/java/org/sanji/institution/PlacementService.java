@@ -51,10 +51,10 @@ public class PlacementService {
         refusals.ask("", () -> InstitutionRules.requireAfter("/movedOn", institution, last, move.movedOn()));
         refusals.throwIfAny();
         steps.requireUnlocked(List.of(id), move.movedOn());
-        last.endOn(move.movedOn().minusDays(1));
-        entities.persist(new Placement(id, move.region(), move.parent(), move.movedOn(), move.reason()));
+        // As long as it would have stood where it stood: a closed institution moves within its days.
+        entities.persist(last.since(move.movedOn(), move.region(), move.parent(), move.reason()));
         institution.standAt(move.region(), move.parent());
-        steps.requireStillAbove(move.parent(), move.movedOn());
+        steps.requireStillThere(stand, move.movedOn());
         steps.recount(List.of(id), Stream.ofNullable(last.parent()).toList());
         steps.recorded(AuditAction.MOVED, institution, before);
         return InstitutionView.of(institution);
@@ -129,7 +129,7 @@ public class PlacementService {
                 new Placement(id, reopening.region(), reopening.parent(), reopening.reopenedOn(), reopening.reason()));
         institution.reopen();
         institution.standAt(reopening.region(), reopening.parent());
-        steps.requireStillAbove(reopening.parent(), reopening.reopenedOn());
+        steps.requireStillThere(stand, reopening.reopenedOn());
         steps.recount(List.of(id), List.of());
         steps.recorded(AuditAction.REOPENED, institution, before);
         return InstitutionView.of(institution);

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,9 @@ public class RegionChangeService {
     public RegionView rename(RegionRenaming renaming) {
         var refusals = new Refusals();
         refusals.ask("", () -> requireOfCounty("/region", renaming.region()));
-        Optional<Region> region = taken(refusals, "/region", renaming.region());
+        refusals.throwIfAny();
+        take(renaming.region());
+        Optional<Region> region = own(refusals, "/region", renaming.region());
         region.ifPresent(found -> ask(refusals, found, renaming));
         refusals.throwIfAny();
         Region renamed = region.orElseThrow();
@@ -119,15 +122,17 @@ public class RegionChangeService {
         }
     }
 
-    /** The region of a field, locked until the transaction ends: of two who change it one waits for the other. */
-    Optional<Region> taken(Refusals refusals, String pointer, RegionCode code) {
-        if (refusals.count() > 0) {
-            return Optional.empty();
-        }
-        current.requireAuthorityOver(code);
-        entities.createQuery("update Region set name = name where code = :code")
-                .setParameter("code", code.value())
+    /** Locks regions until the transaction ends, in the order of their codes: of two who change one of them one waits. */
+    void take(RegionCode... codes) {
+        entities.createQuery("update Region set name = name where code in :codes")
+                .setParameter(
+                        "codes", Arrays.stream(codes).map(RegionCode::value).toList())
                 .executeUpdate();
+    }
+
+    /** The region of a field, which the caller may change. */
+    Optional<Region> own(Refusals refusals, String pointer, RegionCode code) {
+        current.requireAuthorityOver(code);
         Region region = entities.find(Region.class, code.value());
         if (region == null) {
             refusals.add(pointer, "unknown-region");

@@ -53,8 +53,10 @@ public class RegionMergerService {
         var refusals = new Refusals();
         refusals.ask("", () -> regions.requireOfCounty("/region", merger.region()));
         refusals.ask("", () -> regions.requireOfCounty("/into", merger.into()));
-        var region = regions.taken(refusals, "/region", merger.region());
-        var into = regions.taken(refusals, "/into", merger.into());
+        refusals.throwIfAny();
+        regions.take(merger.region(), merger.into());
+        var region = regions.own(refusals, "/region", merger.region());
+        var into = regions.own(refusals, "/into", merger.into());
         region.ifPresent(from -> into.ifPresent(to -> askRegions(refusals, from, to, merger.mergedOn())));
         List<Placement> standing = relocations.in(merger.region(), merger.mergedOn());
         askInstitutions(refusals, standing, merger);

@@ -95,6 +95,15 @@ public class Regions {
         }
     }
 
+    /** Whether a place is one on a day, as the database has it at this moment. */
+    boolean isValid(RegionCode code, LocalDate day) {
+        return entities.createQuery("select count(*) from Region where code = :code " + VALID, Long.class)
+                        .setParameter("code", code.value())
+                        .setParameter("on", day)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** A place as it is now, or as it was on a day; none when it was not there then. */
     Optional<RegionView> find(RegionCode code, @Nullable LocalDate on) {
         Region region = entities.find(Region.class, code.value());

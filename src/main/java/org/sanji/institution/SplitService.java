@@ -67,7 +67,8 @@ public class SplitService {
             last.endOn(lastDay);
             institution.close(lastDay, parts.get(split.successor()).id());
         }
-        steps.requireStillAbove(institution.parent(), split.splitOn());
+        parts.forEach(
+                part -> steps.requireStillThere(new TreeSteps.Stand(part.region(), part.parent()), split.splitOn()));
         steps.recount(changed, List.of());
         steps.recorded(AuditAction.SPLIT, institution, before);
         return new InstitutionSplit.Done(

@@ -86,14 +86,15 @@ class TreeSteps {
     }
 
     /**
-     * Asks again whether the institution above is open: somebody may have ended it since. What is stored by now holds it,
-     * so from here on nobody does.
+     * Asks again whether an institution may stand there: somebody may have ended the institution above or the region since.
+     * The placement that is stored by now holds them both, so from here on nobody does.
      *
      * @throws ProblemException 409
      */
-    void requireStillAbove(@Nullable UUID parent, LocalDate day) {
+    void requireStillThere(Stand stand, LocalDate day) {
         entities.flush();
-        if (parent != null && !institutions.isOpen(parent, day)) {
+        boolean isAbove = stand.parent() == null || institutions.isOpen(stand.parent(), day);
+        if (!isAbove || !regions.isValid(stand.region(), day)) {
             throw ProblemException.of(ProblemType.CONFLICT);
         }
     }

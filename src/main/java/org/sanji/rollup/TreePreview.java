@@ -2,6 +2,7 @@ package org.sanji.rollup;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PessimisticLockException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.exception.LockAcquisitionException;
+import org.jboss.logging.Logger;
 import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
@@ -25,7 +28,9 @@ import org.sanji.tenancy.CurrentRequest;
 @ApplicationScoped
 class TreePreview {
 
+    private static final Logger LOG = Logger.getLogger(TreePreview.class);
     private static final int MOST_FIGURES = 200;
+    private static final int MOST_ATTEMPTS = 5;
 
     private final TreeStateSql states;
     private final RecordedRowsSql rows;
@@ -65,6 +70,14 @@ class TreePreview {
      */
     TreePreviewView of(LocalDate day, Runnable change) {
         Difference difference = undone(() -> difference(day, change));
+        for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                return undone(() -> preview(difference, day, change));
+            } catch (PessimisticLockException | LockAcquisitionException deadlock) {
+                // Two counties next to each other in an index, rolled up at once: the database ends one of them.
+                LOG.debug("A preview is done again", deadlock);
+            }
+        }
         return undone(() -> preview(difference, day, change));
     }
 

@@ -1,6 +1,7 @@
 package org.sanji.rollup;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,49 @@ record TreeState(LocalDate day, Map<UUID, List<TreeState.Link>> links, Map<UUID,
         return links.getOrDefault(institution, List.of());
     }
 
-    private List<Link> own(UUID institution) {
-        return linksOf(institution).stream().filter(link -> link.depth() <= 1).toList();
+    /** Where it stands itself over time, whatever changes further up. */
+    private List<Own> own(UUID institution) {
+        List<Own> stands = new ArrayList<>();
+        for (Link link : linksOf(institution)) {
+            if (link.depth() == 0) {
+                stands.add(new Own(link.from(), link.to(), link.region(), null));
+            } else if (link.depth() == 1) {
+                stands.add(stands.removeLast().under(link.ancestor()));
+            }
+        }
+        return joined(stands);
+    }
+
+    /** A place of its own over some days. */
+    private record Own(
+            LocalDate from,
+            LocalDate to,
+            String region,
+            @Nullable UUID parent) {
+
+        Own under(UUID above) {
+            return new Own(from, to, region, above);
+        }
+
+        boolean goesOnIn(Own next) {
+            return region.equals(next.region)
+                    && Objects.equals(parent, next.parent)
+                    && to.plusDays(1).equals(next.from);
+        }
+    }
+
+    /** A change further up cuts the lines; here it is none. */
+    private static List<Own> joined(List<Own> stands) {
+        List<Own> joined = new ArrayList<>();
+        for (Own next : stands) {
+            if (!joined.isEmpty() && joined.getLast().goesOnIn(next)) {
+                Own last = joined.removeLast();
+                joined.add(new Own(last.from(), next.to(), last.region(), last.parent()));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
     }
 
     private @Nullable String name(UUID institution) {

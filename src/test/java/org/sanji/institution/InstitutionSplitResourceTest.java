@@ -70,6 +70,19 @@ class InstitutionSplitResourceTest {
         }
 
         @Test
+        @DisplayName("is done once per Idempotency-Key")
+        void idempotent() {
+            String town = TreeFixture.town();
+            String school = TreeFixture.school(town);
+            var body = split("2022-01-01", true, null, part(town, List.of()));
+            Response first = WUJIN_ADMIN.post(path(school, "split"), body, "split-once");
+            Response again = WUJIN_ADMIN.post(path(school, "split"), body, "split-once");
+            assertEquals(200, first.statusCode(), first.asString());
+            assertEquals(first.asString(), again.asString());
+            assertEquals(List.of("CREATED", "SPLIT"), trail(school));
+        }
+
+        @Test
         @DisplayName("opens parts beside it, which take what is named, or instead of it")
         void both() {
             String town = TreeFixture.town();

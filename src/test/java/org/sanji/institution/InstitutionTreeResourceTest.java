@@ -181,6 +181,21 @@ class InstitutionTreeResourceTest {
         }
 
         @Test
+        @DisplayName("a move before the closure ends with it")
+        void moveOfAClosedOne() {
+            String town = TreeFixture.town();
+            String school = TreeFixture.school(town);
+            String station = TreeFixture.station(TreeFixture.village(town), school);
+            done(path(station, "closure"), closing("2020-12-31"));
+            String village = TreeFixture.village(town);
+            Response moved = done(path(station, "moves"), TreeFixture.move("2020-07-01", village, school));
+            assertEquals("2020-12-31", moved.path("validTo"));
+            assertEquals(
+                    "2020-12-31", WUJIN_ADMIN.get(path(station, "placements")).path("items[1].validTo"));
+            assertRefused(TreeFixture.activity(station, "2021-01-01"), "/institution", "institution-not-open");
+        }
+
+        @Test
         @DisplayName("what lasts over the gap is refused, what lasts over no gap is not")
         void spansOverTheGap() {
             String town = TreeFixture.town();

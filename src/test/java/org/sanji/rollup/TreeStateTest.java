@@ -51,6 +51,24 @@ class TreeStateTest {
         assertEquals(true, after.isClosed(STATION));
     }
 
+    @Test
+    void whatChangesFurtherUpMovesItButIsNoChangeOfItsOwn() {
+        TreeState before = state(SCHOOL, NAMES);
+        LocalDate cut = DAY.plusYears(1);
+        TreeState after = new TreeState(
+                DAY,
+                Map.of(
+                        STATION,
+                        List.of(
+                                new TreeState.Link(DAY, cut.minusDays(1), 0, STATION, "320412100001"),
+                                new TreeState.Link(DAY, cut.minusDays(1), 1, SCHOOL, "320412105"),
+                                new TreeState.Link(cut, END, 0, STATION, "320412100001"),
+                                new TreeState.Link(cut, END, 1, SCHOOL, "320412106"))),
+                NAMES);
+        assertEquals(List.of(STATION), before.movedIn(after));
+        assertEquals(List.of(), before.changedIn(after));
+    }
+
     private static TreeState state(UUID parent, Map<UUID, String> names) {
         String town = parent.equals(SCHOOL) ? "320412100" : "320412101";
         return new TreeState(
