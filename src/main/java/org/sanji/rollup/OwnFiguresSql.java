@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.sanji.measure.Counting;
@@ -12,12 +16,25 @@ import org.sanji.measure.Measure;
 import org.sanji.measure.Space;
 
 /**
- * Computes what some institutions' own rows give, set-wise, one statement a measure. Every statement names the county:
+ * Computes what some institutions' own rows give, set-wise, one statement a measure that has rows. Every statement names the county:
  * the ORM's tenant filter does not reach native SQL.
  */
 @ApplicationScoped
 class OwnFiguresSql {
 
+    private static final String FORGET_MEMBERS = """
+            delete from figure_member
+            where county = :county and institution in (:institutions) and measure in (:measures)
+            """;
+    private static final String FORGET_CHANGES = """
+            delete from figure_own
+            where county = :county and institution in (:institutions) and measure in (:measures)
+              and month between :firstMonth and :lastMonth
+            """;
+    private static final String STORED = """
+            select distinct measure from figure_own
+            where county = :county and institution in (:institutions) and measure in (:measures)
+            """;
     private static final String INSERT_CHANGES = """
             insert into figure_own (county, measure, institution, month, segment_from, value, row_count)
             values (?, ?, ?, ?, ?, ?, ?)
@@ -39,47 +56,82 @@ class OwnFiguresSql {
     /** Some institutions of a county and the months to be computed again. */
     record Scope(String county, Collection<UUID> institutions, Months months) {}
 
-    /** Computes one measure again. */
-    void compute(Measure measure, Counting counting, Scope scope) {
-        if (measure.space() == Space.DISTINCT) {
-            members(measure, counting, scope);
-        } else {
-            changes(measure, counting, scope);
+    /** Which of some measures these institutions have changes stored for. */
+    Set<String> stored(Collection<String> measures, Scope scope) {
+        return measures.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createNativeQuery(STORED, String.class)
+                        .setParameter("county", scope.county())
+                        .setParameter("institutions", scope.institutions())
+                        .setParameter("measures", measures)
+                        .getResultList());
+    }
+
+    /** Computes some measures again. What nobody recorded anything for is only forgotten. */
+    void compute(Collection<Measure> measures, Scope scope) {
+        List<Measure> counted =
+                measures.stream().filter(measure -> measure.counting() != null).toList();
+        if (counted.isEmpty() || scope.institutions().isEmpty()) {
+            return;
+        }
+        forget(counted, scope);
+        Set<String> filled = filled(counted, scope);
+        for (Measure measure : counted) {
+            Counting counting = measure.counted().orElseThrow();
+            if (filled.contains(counting.source().table())) {
+                store(measure, counting, scope);
+            }
         }
     }
 
-    private void members(Measure measure, Counting counting, Scope scope) {
-        run(
-                "delete from figure_member where county = :county and institution in (:institutions)"
-                        + " and measure = :measure",
-                measure,
-                scope);
-        store(INSERT_MEMBERS, CapturedSelect.members(measure, counting), measure, scope);
+    private void forget(List<Measure> measures, Scope scope) {
+        Map<Boolean, List<String>> codes = measures.stream()
+                .collect(Collectors.partitioningBy(
+                        measure -> measure.space() == Space.DISTINCT,
+                        Collectors.mapping(Measure::code, Collectors.toList())));
+        forget(FORGET_MEMBERS, codes.get(true), scope);
+        forget(FORGET_CHANGES, codes.get(false), scope);
     }
 
-    private void changes(Measure measure, Counting counting, Scope scope) {
-        run(
-                "delete from figure_own where county = :county and institution in (:institutions)"
-                        + " and measure = :measure and month between :firstMonth and :lastMonth",
-                measure,
-                scope);
-        store(INSERT_CHANGES, CapturedSelect.changes(counting), measure, scope);
+    private void forget(String sql, List<String> measures, Scope scope) {
+        if (!measures.isEmpty()) {
+            bind(entities.createNativeQuery(sql), sql, scope)
+                    .setParameter("measures", measures)
+                    .executeUpdate();
+        }
     }
 
-    private void run(String sql, Measure measure, Scope scope) {
-        bind(entities.createNativeQuery(sql), sql, measure, scope).executeUpdate();
+    /** The tables, or selects, in which these institutions have any rows: most have few of them. */
+    private Set<String> filled(List<Measure> measures, Scope scope) {
+        List<String> tables = measures.stream()
+                .map(measure -> measure.counted().orElseThrow().source().table())
+                .distinct()
+                .toList();
+        String sql = IntStream.range(0, tables.size())
+                .mapToObj(index -> "select " + index + " from dual where exists (select 1 from " + tables.get(index)
+                        + " s where s.county = :county and s.institution in (:institutions))")
+                .collect(Collectors.joining(" union all "));
+        NativeQuery<Object> query = entities.createNativeQuery(sql, Object.class);
+        bind(query, sql, scope);
+        return query.getResultStream()
+                .map(index -> tables.get(((Number) index).intValue()))
+                .collect(Collectors.toSet());
     }
 
-    private void store(String insert, String select, Measure measure, Scope scope) {
+    private void store(Measure measure, Counting counting, Scope scope) {
+        boolean members = measure.space() == Space.DISTINCT;
+        String select = members ? CapturedSelect.members(measure, counting) : CapturedSelect.changes(counting);
         NativeQuery<Object[]> query = entities.createNativeQuery(select, Object[].class);
-        bind(query, select, measure, scope);
-        inserts.insert(insert, List.of(scope.county(), measure.code()), query.getResultList());
+        bind(query, select, scope);
+        inserts.insert(
+                members ? INSERT_MEMBERS : INSERT_CHANGES,
+                List.of(scope.county(), measure.code()),
+                query.getResultList());
     }
 
-    static Query bind(Query query, String sql, Measure measure, Scope scope) {
+    static Query bind(Query query, String sql, Scope scope) {
         Months months = scope.months();
         query.setParameter("county", scope.county()).setParameter("institutions", scope.institutions());
-        setIfNamed(query, sql, "measure", measure.code());
         setIfNamed(query, sql, "firstMonth", months.first());
         setIfNamed(query, sql, "lastMonth", months.last());
         setIfNamed(query, sql, "firstDay", months.firstDay());

@@ -89,7 +89,8 @@ class ReconciliationSql {
                 ? MEMBERS.formatted(CapturedSelect.members(measure, counting))
                 : CHANGES.formatted(CapturedSelect.changes(counting));
         NativeQuery<Object[]> query = session.createNativeQuery(own, Object[].class);
-        OwnFiguresSql.bind(query, own, measure, new OwnFiguresSql.Scope(county, institutions, Months.ALL));
+        OwnFiguresSql.bind(query, own, new OwnFiguresSql.Scope(county, institutions, Months.ALL));
+        query.setParameter("measure", measure.code());
         Stream<Found> ofInstitutions =
                 query.setMaxResults(MOST_OF_A_MEASURE).getResultStream().map(row -> found(Binary.uuid(row[0]), row));
         return measure.space() == Space.SUM

@@ -1,11 +1,14 @@
 package org.sanji.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sanji.institution.StaleMarks;
@@ -21,11 +24,20 @@ import org.sanji.measure.Space;
 @ApplicationScoped
 class RollUpService {
 
+    private final EntityManager entities;
+    private final StaleMarks staleMarks;
     private final StaleMarksSql marks;
     private final OwnFiguresSql ownFigures;
     private final RegionSumsSql regionSums;
 
-    RollUpService(StaleMarksSql marks, OwnFiguresSql ownFigures, RegionSumsSql regionSums) {
+    RollUpService(
+            EntityManager entities,
+            StaleMarks staleMarks,
+            StaleMarksSql marks,
+            OwnFiguresSql ownFigures,
+            RegionSumsSql regionSums) {
+        this.entities = entities;
+        this.staleMarks = staleMarks;
         this.marks = marks;
         this.ownFigures = ownFigures;
         this.regionSums = regionSums;
@@ -34,6 +46,21 @@ class RollUpService {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<String> countiesWithMarks() {
         return marks.countiesWithMarks();
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<String> countiesCountedOtherwise() {
+        return marks.countiesCountedOtherwise();
+    }
+
+    /** A new version may bring a measure, or count one otherwise: what is stored of it is no figure any more. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void countAgain(String county) {
+        if (marks.lease(county) && marks.countiesCountedOtherwise().contains(county)) {
+            staleMarks.markEverything(entities.createQuery("select id from Institution", UUID.class)
+                    .getResultList());
+            marks.countedAsNow(county);
+        }
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -92,13 +119,15 @@ class RollUpService {
 
     private void compute(String county, Collection<UUID> institutions, List<Measure> measures, Months months) {
         var scope = new OwnFiguresSql.Scope(county, institutions, months);
-        measures.forEach(
-                measure -> measure.counted().ifPresent(counting -> ownFigures.compute(measure, counting, scope)));
         List<String> sums = measures.stream()
                 .filter(measure -> measure.space() == Space.SUM)
                 .map(Measure::code)
                 .toList();
-        regionSums.add(county, institutions, sums, months);
+        // What these institutions neither gave nor give changes no sum of any region.
+        Set<String> changed = new HashSet<>(ownFigures.stored(sums, scope));
+        ownFigures.compute(measures, scope);
+        changed.addAll(ownFigures.stored(sums, scope));
+        regionSums.add(county, institutions, changed, months);
     }
 
     private static boolean concerns(Measure measure, String feature) {

@@ -98,12 +98,22 @@ class RollUpWorker {
     private Set<String> counties(@Nullable String first) {
         Set<String> counties = new LinkedHashSet<>();
         if (first == null) {
+            countAgain();
             counties.addAll(tenants.asNobody(NAME, service::countiesWithMarks));
         } else {
             counties.add(first);
             told.drainTo(counties);
         }
         return counties;
+    }
+
+    /** What an earlier version counted otherwise, or did not count at all. */
+    private void countAgain() {
+        tenants.asNobody(NAME, service::countiesCountedOtherwise)
+                .forEach(county -> tenants.as(county, NAME, () -> {
+                    service.countAgain(county);
+                    return true;
+                }));
     }
 
     private void refresh(String county) {

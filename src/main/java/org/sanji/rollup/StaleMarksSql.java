@@ -31,6 +31,23 @@ class StaleMarksSql {
                 .getResultList();
     }
 
+    /** Counties whose figures were counted otherwise than now. Names no county for the same reason. */
+    List<String> countiesCountedOtherwise() {
+        return entities.createNativeQuery(
+                        "select county from rollup_county where county > '' and (counting is null or counting <> :current)",
+                        String.class)
+                .setParameter("current", CountingDigest.CURRENT)
+                .getResultList();
+    }
+
+    /** Says that all figures of a county are counted as now, or about to be. */
+    void countedAsNow(String county) {
+        entities.createNativeQuery("update rollup_county set counting = :current where county = :county")
+                .setParameter("current", CountingDigest.CURRENT)
+                .setParameter("county", county)
+                .executeUpdate();
+    }
+
     /** How many counties have something to do and were never computed. */
     long neverComputed() {
         return ((Number) entities.createNativeQuery(
@@ -59,8 +76,9 @@ class StaleMarksSql {
 
     /** Makes sure that a county has a lease to take. */
     void prepareLease(String county) {
-        entities.createNativeQuery("insert ignore into rollup_county (county) values (:county)")
+        entities.createNativeQuery("insert ignore into rollup_county (county, counting) values (:county, :counting)")
                 .setParameter("county", county)
+                .setParameter("counting", CountingDigest.CURRENT)
                 .executeUpdate();
     }
 

@@ -1,11 +1,11 @@
 package org.sanji.history;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.PeriodRange;
 
 /** The ways in which the figures of a history are looked at: by year and by quarter, as was and as now. */
@@ -36,8 +36,8 @@ final class Views {
             return views;
         }
 
-        String key(Map<String, Object> figure) {
-            return key((String) figure.get("period"), (String) figure.get("measure"));
+        String key(JsonNode figure) {
+            return key(figure.path("period").asText(), figure.path("measure").asText());
         }
 
         String key(String period, String measure) {
@@ -46,7 +46,7 @@ final class Views {
     }
 
     /** Nothing and unknown are both none. */
-    static long number(@Nullable Object value) {
-        return value == null ? 0 : new BigDecimal(String.valueOf(value)).longValueExact();
+    static long number(JsonNode value) {
+        return value.isNull() ? 0 : new BigDecimal(value.asText()).longValueExact();
     }
 }

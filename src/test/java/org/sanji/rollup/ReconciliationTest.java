@@ -74,29 +74,46 @@ class ReconciliationTest {
     @Test
     @DisplayName("what somebody altered in the stored figures is found, named, kept and repaired")
     void whatWasAlteredIsFound() throws SQLException {
-        var county = CountyFixture.kunshan();
-        String station = county.newStation("320583100");
+        var county = CountyFixture.tianning();
+        String station = county.newStation("320402003");
         activity(county, station);
         employ(county, station);
         Figures.settle(county.code(), county.admin());
         alter(
-                "update figure_own set value = value + 1 where county = '320583' and measure = 'activity.count'"
-                        + " and institution = unhex('" + station.replace("-", "") + "') and month = 201603",
-                "delete from figure_sum where county = '320583' and region = '320583100' and measure = 'activity.count'"
-                        + " and month = 201603",
-                "update figure_member set last_day = last_day + interval 1 day where county = '320583'"
+                "update figure_own set value = value + 1 where county = '320402' and measure = 'activity.count'"
+                        + " and institution = unhex('" + station.replace("-", "") + "') and month = 201602",
+                "delete from figure_sum where county = '320402' and region = '320402003' and measure = 'activity.count'"
+                        + " and month = 201602",
+                "update figure_member set last_day = last_day + interval 1 day where county = '320402'"
                         + " and measure = 'staff.count' and institution = unhex('" + station.replace("-", "") + "')");
         Response found = county.admin().post(county.path("reconciliations"), Map.of("repair", true));
         assertEquals(201, found.statusCode(), found.asString());
         List<Map<String, Object>> problems = found.path("problems");
-        assertTrue(has(problems, "activity.count", station, "2016-03"), found.asString());
-        assertTrue(has(problems, "activity.count", "320583100", "2016-03"), found.asString());
+        assertTrue(has(problems, "activity.count", station, "2016-02"), found.asString());
+        assertTrue(has(problems, "activity.count", "320402003", "2016-02"), found.asString());
         assertTrue(has(problems, "staff.count", station, null), found.asString());
         assertEquals(true, found.path("repaired"));
         Response kept = county.admin().get(county.path("reconciliations") + "/" + found.<String>path("id"));
         assertEquals(problems.size(), kept.<List<Object>>path("problems").size());
         Response after = county.admin().post(county.path("reconciliations"), LOOK);
         assertEquals(List.of(), after.path("problems"), after.asString());
+    }
+
+    @Test
+    @DisplayName("what an earlier version did not count, or counted otherwise, is counted again by itself")
+    void countedOtherwise() throws SQLException {
+        var county = CountyFixture.wujin();
+        activity(county, county.newStation("320412104"));
+        Figures.settle(county.code(), county.admin());
+        alter("update rollup_county set counting = null where county = '320412'");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from figure_own where county = '320412' and measure = 'activity.count'");
+            statement.executeUpdate("delete from figure_sum where county = '320412' and measure = 'activity.count'");
+        }
+        Figures.await("1", "320412104", "activity.count", "2016-02");
+        Response done = county.admin().post(county.path("reconciliations"), LOOK);
+        assertEquals(List.of(), done.path("problems"), done.asString());
     }
 
     private static boolean has(List<Map<String, Object>> problems, String measure, String place, Object month) {
@@ -118,7 +135,7 @@ class ReconciliationTest {
     private static void activity(CountyFixture county, String institution) {
         var body = new HashMap<String, Object>(
                 Map.of("institution", institution, "title", "读书会", "kind", "TOPIC_STUDY", "mode", "OFFLINE"));
-        body.put("heldOn", "2016-03-04");
+        body.put("heldOn", "2016-02-04");
         body.put("participants", 9);
         assertEquals(201, county.admin().post(county.path("activities"), body).statusCode());
     }

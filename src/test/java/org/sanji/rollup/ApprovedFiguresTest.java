@@ -1,0 +1,98 @@
+package org.sanji.rollup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.sanji.capture.ApiCaller;
+import org.sanji.capture.CountyFixture;
+import org.sanji.capture.Response;
+
+/** What is approved of a figure, beside what is recorded. The year is this test's own. */
+@QuarkusTest
+class ApprovedFiguresTest {
+
+    private static final String TOWN = CountyFixture.HUTANG;
+    private static final CountyFixture COUNTY = CountyFixture.wujin();
+
+    @Test
+    @DisplayName("a figure of a town holds, as approved, only what institutions gave whose reports are approved")
+    void onlyWhatIsApproved() {
+        String approved = COUNTY.newStation(TOWN);
+        String silent = COUNTY.newStation(TOWN);
+        record(approved, "2004-05-01");
+        record(approved, "2004-06-01");
+        record(silent, "2004-05-02");
+        assertEquals("3", figure("2004").path("value"));
+        assertEquals("0", figure("2004").path("approved.value"));
+        assertEquals(Integer.valueOf(0), figure("2004").path("approved.institutions"));
+        String report = report(approved);
+        act(ApiCaller.HUTANG_EDITOR, report + "/submission", null);
+        assertEquals("0", figure("2004").path("approved.value"), "a submitted report is not approved yet");
+        act(ApiCaller.WUJIN_ADMIN, report + "/approval", null);
+        assertEquals("3", figure("2004").path("value"));
+        assertEquals("2", figure("2004").path("approved.value"));
+        assertEquals("1", figure("2004-05").path("approved.value"), "a month of an approved year is approved");
+        assertEquals(Integer.valueOf(1), figure("2004").path("approved.institutions"));
+        assertTrue(figure("2004").<Integer>path("approved.expected") > 1);
+        assertEquals("0", figure("2003..2004&by=YEAR").path("approved.value"), "the year before is nobody's report");
+        act(ApiCaller.WUJIN_ADMIN, report + "/reopening", Map.of("reason", "补录"));
+        assertEquals("0", figure("2004").path("approved.value"));
+    }
+
+    @Test
+    @DisplayName("a figure says nothing of approval unless it is asked")
+    void onlyWhenAsked() {
+        Response answer = ApiCaller.WUJIN_ADMIN.get(path("2004"));
+        assertFalse(answer.asString().contains("approved"), answer.asString());
+        assertNull(answer.<Object>path("items[0].approved"));
+    }
+
+    private static String report(String institution) {
+        Response opened = ApiCaller.WUJIN_ADMIN.post(
+                COUNTY.path("reporting-periods"), Map.of("period", "2004", "dueOn", "2005-01-31"));
+        assertEquals(201, opened.statusCode(), opened.asString());
+        return COUNTY.path("reporting-periods/" + opened.<String>path("id") + "/reports/" + institution);
+    }
+
+    private static void act(ApiCaller caller, String path, @org.jspecify.annotations.Nullable Object body) {
+        Response done = caller.post(path, body);
+        assertEquals(200, done.statusCode(), done.asString());
+    }
+
+    /** The first figure of the answer, of activities in the town. */
+    private static Item figure(String period) {
+        Response answer = ApiCaller.WUJIN_ADMIN.get(path(period) + "&approved=true&fresh=true");
+        assertEquals(200, answer.statusCode(), answer.asString());
+        return new Item(answer);
+    }
+
+    private static String path(String period) {
+        return "/v1/regions/" + TOWN + "/figures?measures=activity.count&period=" + period;
+    }
+
+    private record Item(Response answer) {
+
+        <T> T path(String within) {
+            T value = answer.path("items[0]." + within);
+            assertNotNull(value, answer.asString());
+            return value;
+        }
+    }
+
+    private static void record(String institution, String day) {
+        var body = new HashMap<String, Object>(
+                Map.of("institution", institution, "title", "读书会", "kind", "TOPIC_STUDY", "mode", "OFFLINE"));
+        body.put("heldOn", day);
+        body.put("participants", 12);
+        Response created = COUNTY.admin().post(COUNTY.path("activities"), body);
+        assertEquals(201, created.statusCode(), created.asString());
+    }
+}
