@@ -125,7 +125,8 @@ class TreeSteps {
 
     /**
      * Refuses a change of where something stands on days an approved report speaks of: its own, or one of what stands
-     * under it then. Who decides about their reports waits meanwhile.
+     * under it then. Who decides about a report of an institution that is taken waits; what stands under it is only looked
+     * at, for taking all of it would cross with those who take a part and what stands above.
      *
      * @throws ProblemException 409 {@code period-locked}
      */
@@ -133,7 +134,7 @@ class TreeSteps {
         var concerned = new HashSet<UUID>(closure.standingUnder(changed, day));
         concerned.addAll(changed);
         if (!concerned.isEmpty()) {
-            InstitutionRules.requireUnlockedFrom(day, held.alone(concerned));
+            InstitutionRules.requireUnlockedFrom(day, held.seen(concerned));
         }
     }
 

@@ -100,7 +100,7 @@ final class FigureReading {
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<Measure> parts(Measure measure) {
+    static Stream<Measure> parts(Measure measure) {
         var ratio = measure.ratio();
         Stream<Measure> counted = ratio == null
                 ? Stream.of(measure)

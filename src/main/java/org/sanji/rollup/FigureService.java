@@ -18,6 +18,7 @@ import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.measure.Measure;
 import org.sanji.measure.MeasureCatalogue;
+import org.sanji.measure.Space;
 import org.sanji.measure.Time;
 
 /** Answers for figures from what the roll-up stored. */
@@ -145,6 +146,7 @@ public class FigureService {
                 measure.code(),
                 query.period(),
                 figure.value(),
+                isSumOfCounties(measure, region),
                 figure.numerator(),
                 figure.denominator(),
                 figure.rows(),
@@ -152,6 +154,12 @@ public class FigureService {
                 stale,
                 figure.missing(),
                 null);
+    }
+
+    /** Nobody is known by the same key in two counties. */
+    private static boolean isSumOfCounties(Measure measure, RegionCode region) {
+        return region.county().isEmpty()
+                && FigureReading.parts(measure).anyMatch(part -> part.space() == Space.DISTINCT);
     }
 
     static java.util.Optional<List<String>> codes(Collection<Measure> measures, Predicate<Measure> which) {

@@ -1,6 +1,5 @@
 package org.sanji.rollup;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +22,11 @@ public record FigureView(
         @Nullable @Schema(description = "Decimal; null when nobody knows", examples = "12")
         BigDecimal value,
 
+        @Schema(
+                description =
+                        "True for people and things that are counted once, above the county: there it is the sum of the counties, in which somebody may be counted in each of several")
+        boolean sumOfCounties,
+
         @Nullable @Schema(description = "Of a ratio: the value above the line")
         BigDecimal numerator,
 
@@ -40,9 +44,7 @@ public record FigureView(
         @Schema(description = "Institutions that owe the datum; complete when empty")
         List<Debtor> missing,
 
-        @Nullable
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "The same of what is approved; only when asked for with `approved=true`")
+        @Nullable @Schema(description = "The same of what is approved; null unless asked for with `approved=true`")
         Approved approved) {
 
     /** A figure of the institutions whose reports of the whole period are approved, and of no others. */
@@ -67,7 +69,18 @@ public record FigureView(
 
     FigureView with(Approved found) {
         return new FigureView(
-                region, measure, period, value, numerator, denominator, rows, asOf, stale, missing, found);
+                region,
+                measure,
+                period,
+                value,
+                sumOfCounties,
+                numerator,
+                denominator,
+                rows,
+                asOf,
+                stale,
+                missing,
+                found);
     }
 
     /** An institution that owes a datum. */

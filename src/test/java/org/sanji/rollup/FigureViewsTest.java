@@ -214,6 +214,16 @@ class FigureViewsTest {
     }
 
     @Test
+    @DisplayName("people of a city are the sum of its counties, and the figure says so; activities are just added")
+    void peopleAboveTheCounty() {
+        Response city = ApiCaller.REVIEWER.get(figures(
+                "3204", "period=2005&measures=staff.count,activity.count,staff.training-rate.information-technology"));
+        assertEquals(List.of(true, false, true), city.path("items.sumOfCounties"), city.asString());
+        Response county = ApiCaller.WUJIN_ADMIN.get(figures("320412", "period=2005&measures=staff.count"));
+        assertEquals(List.of(false), county.path("items.sumOfCounties"));
+    }
+
+    @Test
     @DisplayName("the backlog and the lag of the roll-up are metrics")
     void metrics() {
         String metrics = ApiCaller.NOBODY.get("/q/metrics").asString();

@@ -80,12 +80,14 @@ class OpenApiContractTest {
                         "measure",
                         "period",
                         "value",
+                        "sumOfCounties",
                         "numerator",
                         "denominator",
                         "rows",
                         "asOf",
                         "stale",
-                        "missing"),
+                        "missing",
+                        "approved"),
                 YAML.convertValue(figure.path("required"), Set.class));
         assertEquals(List.of("string", "null"), YAML.convertValue(figure.at("/properties/value/type"), List.class));
     }
