@@ -30,14 +30,24 @@ class FiguresSql {
             group by s.region, w.number having sum(s.row_count) > 0
             """;
 
-    /** Of the tree of today, or of what is approved, no sums are stored: they are added up from what institutions gave. */
+    /**
+     * Of the tree of today, or of what is approved, no sums are stored: they are added up from what institutions gave.
+     * First by institution, by the index of the measure, and only then told where that counts: in this order whatever the
+     * database thinks of a table that is made on the way.
+     */
     private static final String SUMS_OF_OWN = """
-            select c.region, w.number, sum(s.value), sum(s.row_count)
-            from institution_closure c
-            join figure_own s on s.county = c.county and s.institution = c.descendant and s.segment_from = c.valid_from
-            join %s w on w.measure = s.measure and s.month between w.first_month and w.last_month
+            select straight_join c.region, a.number, sum(a.value), sum(a.row_count)
+            from (
+                select straight_join o.county, o.institution, o.segment_from, w.number,
+                       sum(o.value) as value, sum(o.row_count) as row_count
+                from %s w
+                join figure_own o on o.measure = w.measure and o.month between w.first_month and w.last_month
+                where o.county between ? and ?
+                group by o.county, o.institution, o.segment_from, w.number) a
+            join institution_closure c
+              on c.county = a.county and c.descendant = a.institution and c.valid_from = a.segment_from
             where char_length(c.region) = ? and c.region between ? and ?
-            group by c.region, w.number having sum(s.row_count) > 0
+            group by c.region, a.number having sum(a.row_count) > 0
             """;
 
     private static final String MEMBERS = """
@@ -50,6 +60,18 @@ class FiguresSql {
               and m.first_day <= :last and m.last_day >= :first
             group by c.region, m.measure
             """;
+    /** The same in the order that suits a table that is made on the way: from the members to where they count. */
+    private static final String MEMBERS_OF_OWN = """
+            select straight_join c.region, m.measure, count(distinct m.member), count(distinct m.member)
+            from figure_member m
+            join institution_closure c
+              on c.county = m.county and c.descendant = m.institution and c.valid_from = m.segment_from
+            where m.county between :lowCounty and :highCounty and c.region between :low and :high
+              and char_length(c.region) = :digits and m.measure in (:measures)
+              and m.first_day <= :last and m.last_day >= :first
+            group by c.region, m.measure
+            """;
+
     private static final String OWN_AMOUNTS = """
             select straight_join o.institution, w.number, sum(o.value), sum(o.row_count)
             from %s w
@@ -102,22 +124,31 @@ class FiguresSql {
 
     /** The sums of all regions: for each window of months, those of the measures asked for in one. */
     Map<Months, Map<String, List<Stored>>> sums(Reach reach, Map<Months, Set<String>> wanted) {
-        String statement = reach.isStored() ? SUMS : SUMS_OF_OWN;
-        String level = reach.isStored()
-                ? reach.level().name()
-                : String.valueOf(reach.level().digits());
         var windows = new AskedWindows(wanted);
         return windows.read(
                 session,
-                reach.sql(statement.formatted(windows.table())),
-                List.of(level, reach.first(), reach.last()),
+                reach.sql((reach.isStored() ? SUMS : SUMS_OF_OWN).formatted(windows.table())),
+                reach.isStored() ? stored(reach) : ofOwn(reach),
                 2,
                 (row, measure) -> new Stored(row.getString(1), measure, Amount.ZERO),
                 (sum, amount) -> new Stored(sum.region(), sum.measure(), amount));
     }
 
+    private static List<String> stored(Reach reach) {
+        return List.of(reach.level().name(), reach.first(), reach.last());
+    }
+
+    private static List<String> ofOwn(Reach reach) {
+        return List.of(
+                reach.firstCounty(),
+                reach.lastCounty(),
+                String.valueOf(reach.level().digits()),
+                reach.first(),
+                reach.last());
+    }
+
     List<Stored> members(Reach reach, Collection<String> measures, LocalDate first, LocalDate last) {
-        return query(reach, MEMBERS, measures, first, last)
+        return query(reach, reach.isStored() ? MEMBERS : MEMBERS_OF_OWN, measures, first, last)
                 .setParameter("digits", reach.level().digits())
                 .setParameter("low", reach.first())
                 .setParameter("high", reach.last())

@@ -36,16 +36,17 @@ record Reach(
                 select h.county, h.institution, i.id, case when i.valid_to < '%1$s' then i.successor end, h.step + 1
                 from heir h join institution i on i.county = h.county and i.id = h.successor
                 where h.step < 50),
-            last_begun (county, institution, valid_from) as (
-                select county, descendant, max(valid_from) from institution_closure
-                where county between '%2$s' and '%3$s' and depth = 0 and valid_from <= '%1$s'
-                group by county, descendant),
+            begun (county, institution, valid_from, nth) as (
+                select county, descendant, valid_from,
+                       row_number() over (partition by county, descendant order by valid_from desc)
+                from institution_closure
+                where county between '%2$s' and '%3$s' and depth = 0 and valid_from <= '%1$s'),
             closure_now (county, descendant, valid_from, valid_to, depth, region) as (
-                select h.county, h.institution, own.valid_from, own.valid_to, up.depth, up.region
+                select straight_join h.county, h.institution, own.valid_from, own.valid_to, up.depth, up.region
                 from heir h
                 join institution_closure own
                   on own.county = h.county and own.descendant = h.institution and own.depth = 0
-                join last_begun b on b.county = h.county and b.institution = h.standing
+                join begun b on b.county = h.county and b.institution = h.standing and b.nth = 1
                 join institution_closure up
                   on up.county = b.county and up.descendant = b.institution and up.valid_from = b.valid_from
                 where h.successor is null)

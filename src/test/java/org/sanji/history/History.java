@@ -228,9 +228,7 @@ final class History {
                             Map<String, Object> body =
                                     Map.of("mergedOn", on.toString(), "into", into.id, "reason", "合并");
                             if (accepted("merge", act(unit, "merger", body))) {
-                                model.childrenOn(unit.id, on)
-                                        .forEach(child ->
-                                                child.stand(child.last().region(), into.id, on));
+                                model.childrenOn(unit.id, on).forEach(child -> child.standUnder(into.id, on));
                                 unit.end(on.minusDays(1));
                                 unit.successor = into.id;
                             }
@@ -264,7 +262,7 @@ final class History {
                 String id = answer.path("parts[0].id");
                 model.units.put(
                         id, new Unit(id, true, new Unit.Place(town, unit.last().parent(), on, null)));
-                moved.forEach(child -> child.stand(child.last().region(), id, on));
+                moved.forEach(child -> child.standUnder(id, on));
                 if (!keeps) {
                     unit.end(on.minusDays(1));
                     unit.successor = id;

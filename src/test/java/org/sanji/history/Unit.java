@@ -52,6 +52,16 @@ final class Unit {
         places.add(new Place(region, parent, from, null));
     }
 
+    /** From a day on, as long as it would have stood under another one, it stands under this. Later moves stay. */
+    void standUnder(String parent, LocalDate from) {
+        Place place = on(from).orElseThrow();
+        int index = places.indexOf(place);
+        places.set(index, new Place(place.region(), parent, from, place.to()));
+        if (place.from().isBefore(from)) {
+            places.add(index, new Place(place.region(), place.parent(), place.from(), from.minusDays(1)));
+        }
+    }
+
     void end(LocalDate lastDay) {
         Place last = places.removeLast();
         places.add(new Place(last.region(), last.parent(), last.from(), last.to() == null ? lastDay : last.to()));

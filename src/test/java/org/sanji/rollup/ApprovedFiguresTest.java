@@ -19,13 +19,12 @@ import org.sanji.capture.Response;
 class ApprovedFiguresTest {
 
     private static final String TOWN = CountyFixture.HUTANG;
-    private static final CountyFixture COUNTY = CountyFixture.wujin();
 
     @Test
     @DisplayName("a figure of a town holds, as approved, only what institutions gave whose reports are approved")
     void onlyWhatIsApproved() {
-        String approved = COUNTY.newStation(TOWN);
-        String silent = COUNTY.newStation(TOWN);
+        String approved = CountyFixture.wujin().newStation(TOWN);
+        String silent = CountyFixture.wujin().newStation(TOWN);
         record(approved, "2000-05-01");
         record(approved, "2000-06-01");
         record(silent, "2000-05-02");
@@ -55,9 +54,9 @@ class ApprovedFiguresTest {
 
     private static String report(String institution) {
         Response opened = ApiCaller.WUJIN_ADMIN.post(
-                COUNTY.path("reporting-periods"), Map.of("period", "2000", "dueOn", "2001-01-31"));
+                CountyFixture.wujin().path("reporting-periods"), Map.of("period", "2000", "dueOn", "2001-01-31"));
         assertEquals(201, opened.statusCode(), opened.asString());
-        return COUNTY.path("reporting-periods/" + opened.<String>path("id") + "/reports/" + institution);
+        return CountyFixture.wujin().path("reporting-periods/" + opened.<String>path("id") + "/reports/" + institution);
     }
 
     private static void act(ApiCaller caller, String path, @org.jspecify.annotations.Nullable Object body) {
@@ -90,7 +89,8 @@ class ApprovedFiguresTest {
                 Map.of("institution", institution, "title", "读书会", "kind", "TOPIC_STUDY", "mode", "OFFLINE"));
         body.put("heldOn", day);
         body.put("participants", 12);
-        Response created = COUNTY.admin().post(COUNTY.path("activities"), body);
+        Response created =
+                CountyFixture.wujin().admin().post(CountyFixture.wujin().path("activities"), body);
         assertEquals(201, created.statusCode(), created.asString());
     }
 }
