@@ -31,9 +31,9 @@ class FigureDifference {
 
     int month;
 
-    BigDecimal stored;
+    BigDecimal storedValue;
 
-    BigDecimal computed;
+    BigDecimal computedValue;
 
     long storedRows;
 
@@ -46,8 +46,8 @@ class FigureDifference {
         this.measure = measure;
         this.place = found.place();
         this.month = found.month();
-        this.stored = found.stored();
-        this.computed = found.computed();
+        this.storedValue = found.stored();
+        this.computedValue = found.computed();
         this.storedRows = found.storedRows();
         this.computedRows = found.computedRows();
     }

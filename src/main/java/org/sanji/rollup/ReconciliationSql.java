@@ -25,33 +25,33 @@ class ReconciliationSql {
     static final int MOST_OF_A_MEASURE = 100;
 
     private static final String CHANGES = """
-            select institution, month, sum(stored), sum(computed), sum(stored_rows), sum(computed_rows) from (
-                select institution, month, valid_from as segment, 0 as stored, value as computed,
+            select institution, month, sum(stored_value), sum(computed_value), sum(stored_rows), sum(computed_rows) from (
+                select institution, month, valid_from as segment, 0 as stored_value, value as computed_value,
                        0 as stored_rows, row_count as computed_rows
                 from (%s) r
                 union all
                 select institution, month, segment_from, value, 0, row_count, 0
                 from figure_own where county = :county and measure = :measure) d
             group by institution, month, segment
-            having sum(stored) <> sum(computed) or sum(stored_rows) <> sum(computed_rows)
+            having sum(stored_value) <> sum(computed_value) or sum(stored_rows) <> sum(computed_rows)
             """;
     private static final String MEMBERS = """
             select institution, 0, sum(sign(had)), sum(sign(has)), sum(had), sum(has) from (
-                select institution, sum(stored) as had, sum(computed) as has
+                select institution, sum(stored_value) as had, sum(computed_value) as has
                 from (
-                    select institution, valid_from as segment, member, first_day, 0 as stored, row_count as computed,
+                    select institution, valid_from as segment, member, first_day, 0 as stored_value, row_count as computed_value,
                            0 as stored_last, to_days(last_day) as computed_last
                     from (%s) r
                     union all
                     select institution, segment_from, member, first_day, row_count, 0, to_days(last_day), 0
                     from figure_member where county = :county and measure = :measure) d
                 group by institution, segment, member, first_day
-                having sum(stored) <> sum(computed) or sum(stored_last) <> sum(computed_last)) m
+                having sum(stored_value) <> sum(computed_value) or sum(stored_last) <> sum(computed_last)) m
             group by institution
             """;
     private static final String SUMS = """
-            select region, month, sum(stored), sum(computed), sum(stored_rows), sum(computed_rows) from (
-                select c.region, o.month, 0 as stored, o.value as computed, 0 as stored_rows, o.row_count as computed_rows
+            select region, month, sum(stored_value), sum(computed_value), sum(stored_rows), sum(computed_rows) from (
+                select c.region, o.month, 0 as stored_value, o.value as computed_value, 0 as stored_rows, o.row_count as computed_rows
                 from institution_closure c
                 join figure_own o
                   on o.county = c.county and o.institution = c.descendant and o.segment_from = c.valid_from
@@ -60,7 +60,7 @@ class ReconciliationSql {
                 select region, month, value, 0, row_count, 0
                 from figure_sum where county = :county and measure = :measure) d
             group by region, month
-            having sum(stored) <> sum(computed) or sum(stored_rows) <> sum(computed_rows)
+            having sum(stored_value) <> sum(computed_value) or sum(stored_rows) <> sum(computed_rows)
             """;
     private static final String UNKNOWN = """
             select distinct measure from figure_own where county = :county

@@ -55,8 +55,8 @@ public record ReconciliationView(
                     row.measure,
                     row.place,
                     row.month == 0 ? null : "%04d-%02d".formatted(row.month / 100, row.month % 100),
-                    FigureTable.plain(row.stored),
-                    FigureTable.plain(row.computed),
+                    FigureTable.plain(row.storedValue),
+                    FigureTable.plain(row.computedValue),
                     row.storedRows,
                     row.computedRows);
         }
