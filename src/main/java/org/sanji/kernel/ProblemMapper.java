@@ -10,6 +10,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.UUID;
 import org.hibernate.StaleStateException;
@@ -94,15 +96,28 @@ public class ProblemMapper {
         if (find(failure, OptimisticLockException.class) != null || find(failure, StaleStateException.class) != null) {
             return ProblemType.VERSION_STALE;
         }
-        if (find(failure, SQLTransientException.class) != null) {
+        SQLException sql = find(failure, SQLException.class);
+        if (sql != null && isPassing(sql)) {
             return ProblemType.UNAVAILABLE;
         }
-        SQLException sql = find(failure, SQLException.class);
         return switch (sql == null ? 0 : sql.getErrorCode()) {
             case MYSQL_DUPLICATE -> ProblemType.DUPLICATE;
             // The rules say so in words; here only when two changes at the same moment do not see each other.
             case MYSQL_ROW_IS_REFERENCED, MYSQL_NO_REFERENCED_ROW -> ProblemType.CONFLICT;
             default -> ProblemType.INTERNAL_ERROR;
+        };
+    }
+
+    /** A connection that is lost or was not to be had in time, or a lock: the same request may succeed next time. */
+    private static boolean isPassing(SQLException failure) {
+        return switch (failure) {
+            case SQLTransientException ignored -> true;
+            case SQLRecoverableException ignored -> true;
+            case SQLNonTransientConnectionException ignored -> true;
+            // What the pool says has neither a type of its own nor a state.
+            default ->
+                failure.getSQLState() == null
+                        && String.valueOf(failure.getMessage()).contains("cquisition timeout");
         };
     }
 

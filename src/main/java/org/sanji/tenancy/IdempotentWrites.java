@@ -94,12 +94,12 @@ public class IdempotentWrites {
     private <V> Outcome<V> perform(Object request, Class<V> type, Supplier<V> work) {
         String key = key();
         if (key == null) {
-            return new Outcome<>(QuarkusTransaction.requiringNew().call(work::get), false);
+            return new Outcome<>(inTransaction(work), false);
         }
         var id = new StoredReply.Key(current.county(), current.caller().id(), uri.getPath(), key);
         byte[] digest = digest(request);
         try {
-            return new Outcome<>(QuarkusTransaction.requiringNew().call(() -> workAndStore(id, digest, work)), false);
+            return new Outcome<>(inTransaction(() -> workAndStore(id, digest, work)), false);
         } catch (RuntimeException failure) {
             // Repeats are rare, so nobody looks for an earlier answer first: its row refuses a second one, and with it
             // goes all the work.
@@ -109,6 +109,10 @@ public class IdempotentWrites {
             }
             return new Outcome<>(earlier, true);
         }
+    }
+
+    private static <V> V inTransaction(Supplier<V> work) {
+        return DeadlockRetry.perform(() -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     private <V> V workAndStore(StoredReply.Key id, byte[] digest, Supplier<V> work) {

@@ -1,0 +1,45 @@
+package org.sanji.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransactionRollbackException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A failure of the database is told as")
+class ProblemMapperTest {
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(ProblemType.UNAVAILABLE, new SQLTransactionRollbackException("Deadlock", "40001", 1213)),
+                Arguments.of(
+                        ProblemType.UNAVAILABLE, new SQLRecoverableException("Communications link failure", "08S01")),
+                Arguments.of(
+                        ProblemType.UNAVAILABLE, new SQLNonTransientConnectionException("Too many", "08004", 1040)),
+                Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Sorry, acquisition timeout!")),
+                Arguments.of(
+                        ProblemType.UNAVAILABLE,
+                        new SQLException("Acquisition timeout while waiting for new connection")),
+                Arguments.of(
+                        ProblemType.DUPLICATE,
+                        new SQLIntegrityConstraintViolationException("Duplicate", "23000", 1062)),
+                Arguments.of(
+                        ProblemType.CONFLICT,
+                        new SQLIntegrityConstraintViolationException("Referenced", "23000", 1451)),
+                Arguments.of(ProblemType.INTERNAL_ERROR, new SQLException("You have an error", "42000", 1064)),
+                Arguments.of(ProblemType.INTERNAL_ERROR, new SQLException("Not from the pool")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("failures")
+    void told(ProblemType expected, SQLException failure) {
+        assertEquals(expected, ProblemMapper.typeOf(new IllegalStateException(new RuntimeException(failure))));
+    }
+}

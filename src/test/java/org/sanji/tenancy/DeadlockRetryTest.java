@@ -1,0 +1,127 @@
+package org.sanji.tenancy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@DisplayName("Two transactions that wait for each other")
+class DeadlockRetryTest {
+
+    private static final String ONE = "320412100";
+    private static final String OTHER = "320412102";
+
+    @Inject
+    Crosswise crosswise;
+
+    @Inject
+    Inner inner;
+
+    @Inject
+    TenantRunner tenants;
+
+    /** Takes two rows, one after the other; the first time only when somebody else has taken the second. */
+    @ApplicationScoped
+    static class Crosswise {
+
+        @Inject
+        EntityManager entities;
+
+        private final AtomicInteger tries = new AtomicInteger();
+        private CyclicBarrier both = new CyclicBarrier(2);
+
+        void begin() {
+            tries.set(0);
+            both = new CyclicBarrier(2);
+        }
+
+        int tries() {
+            return tries.get();
+        }
+
+        @Transactional
+        String take(String first, String second) {
+            int tried = tries.incrementAndGet();
+            lock(first);
+            if (tried <= 2) {
+                await();
+            }
+            lock(second);
+            return first;
+        }
+
+        private void await() {
+            try {
+                both.await(10, TimeUnit.SECONDS);
+            } catch (Exception alone) {
+                throw new IllegalStateException(alone);
+            }
+        }
+
+        private void lock(String region) {
+            entities.createNativeQuery("select code from region where code = :code for update")
+                    .setParameter("code", region)
+                    .getSingleResult();
+        }
+    }
+
+    @Test
+    @DisplayName("are both done, the one that was ended once more")
+    void bothAreDone() throws Exception {
+        crosswise.begin();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<String> one = threads.submit(() -> take(ONE, OTHER));
+            Future<String> other = threads.submit(() -> take(OTHER, ONE));
+            assertEquals(List.of(ONE, OTHER), List.of(one.get(), other.get()));
+        }
+        assertEquals(3, crosswise.tries());
+    }
+
+    private String take(String first, String second) {
+        return tenants.asNobody("test", () -> crosswise.take(first, second));
+    }
+
+    @Test
+    @DisplayName("are left to who began them where they are part of something larger")
+    void notInside() {
+        var tries = new AtomicInteger();
+        assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> inner.fail(tries)));
+        assertEquals(1, tries.get());
+    }
+
+    @Test
+    @DisplayName("are given up after four times")
+    void givenUp() {
+        var tries = new AtomicInteger();
+        assertThrows(IllegalStateException.class, () -> inner.fail(tries));
+        assertEquals(4, tries.get());
+    }
+
+    /** Fails as a deadlock does. */
+    @ApplicationScoped
+    static class Inner {
+
+        @Transactional
+        void fail(AtomicInteger tries) {
+            tries.incrementAndGet();
+            throw new IllegalStateException(new SQLException("Deadlock found", "40001", 1213));
+        }
+    }
+}
