@@ -114,7 +114,8 @@ class FigureRowsSql {
         Dates dates = counting.source().dates();
         String first = firstDay(dates);
         String last = lastDay(dates);
-        return "select s.id, s.institution, i.name, i.tier, c0.region, s."
+        // From the rows to where they count, whatever a database guesses of a tree that is made on the way.
+        return "select straight_join s.id, s.institution, i.name, i.tier, c0.region, s."
                 + counting.source().label() + " as label, "
                 + first + " as first_day, " + last + " as last_day, " + value(counting) + " as value, "
                 + repeat(counting) + " as repeated" + conditions(counting)

@@ -81,7 +81,7 @@ class FiguresSql {
             """;
     /** First added up by themselves, by the index of the measure; only then told where the institution stood. */
     private static final String OWN = """
-            select a.own, c0.region, a.number, a.value, a.row_count from (
+            select straight_join a.own, c0.region, a.number, a.value, a.row_count from (
                 select straight_join o.county, o.institution as own, o.segment_from, w.number,
                        sum(o.value) as value, sum(o.row_count) as row_count
                 from %s w

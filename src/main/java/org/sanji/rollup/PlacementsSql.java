@@ -18,8 +18,9 @@ import org.sanji.kernel.Period;
 @ApplicationScoped
 class PlacementsSql {
 
+    /** In this order whatever a database guesses of the tree of today: it has guessed a product of all with all. */
     private static final String PLACES = """
-            select c.descendant, i.name, i.tier, c.region, c0.region, c.valid_from, c.valid_to
+            select straight_join c.descendant, i.name, i.tier, c.region, c0.region, c.valid_from, c.valid_to
             from institution_closure c
             join institution i on i.county = c.county and i.id = c.descendant
             join institution_closure c0

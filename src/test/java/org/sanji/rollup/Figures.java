@@ -40,8 +40,12 @@ final class Figures {
         until(() -> !figure(region, "activity.count", "2025", reader).getBoolean("stale"));
     }
 
+    /** Waits for a value that nothing stale can change: other measures of the same rows are right then, too. */
     static void await(@Nullable String expected, String region, String measure, String period) {
-        until(() -> Objects.equals(expected, value(region, measure, period)));
+        until(() -> {
+            JsonPath figure = figure(region, measure, period);
+            return Objects.equals(expected, figure.getString("value")) && !figure.getBoolean("stale");
+        });
         assertEquals(expected, value(region, measure, period), measure + " of " + region + " in " + period);
     }
 
