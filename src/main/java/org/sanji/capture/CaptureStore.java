@@ -23,7 +23,8 @@ import org.sanji.tenancy.Listing;
 /**
  * The five moves every capture feature calls: add, get, page, change, remove. Each checks that the institution is the
  * caller's and open on the row's days, that no approved reporting period is altered and that a change is based on the
- * current version, writes the audit line and marks the figures stale, all in the caller's transaction. A feature that needs something else does it in its own service.
+ * current version, writes the audit line and marks the figures stale, all in the caller's transaction. A feature that
+ * needs something else does it in its own service.
  */
 @ApplicationScoped
 public class CaptureStore {

@@ -47,14 +47,13 @@ public class Regions {
 
     /** The places of one level under a place (or itself), by code, after a code. */
     public List<RegionCode> ofLevel(RegionCode under, RegionLevel level, String after, int most) {
-        String highest = under.value() + "9".repeat(12 - under.value().length());
         return entities.createQuery(
                         "select code from Region where level = :level and code >= :under and code <= :highest"
                                 + " and code > :after order by code",
                         String.class)
                 .setParameter("level", level)
                 .setParameter("under", under.value())
-                .setParameter("highest", highest)
+                .setParameter("highest", under.highest())
                 .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultStream()
@@ -64,9 +63,12 @@ public class Regions {
 
     /** How many places of one level lie under a place (or are it). */
     public long countOfLevel(RegionCode under, RegionLevel level) {
-        return entities.createQuery("select count(*) from Region where level = :level and code like :under", Long.class)
+        return entities.createQuery(
+                        "select count(*) from Region where level = :level and code between :under and :highest",
+                        Long.class)
                 .setParameter("level", level)
-                .setParameter("under", under.value() + "%")
+                .setParameter("under", under.value())
+                .setParameter("highest", under.highest())
                 .getSingleResult();
     }
 

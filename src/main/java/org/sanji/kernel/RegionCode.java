@@ -78,6 +78,11 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
         return other.value.startsWith(value);
     }
 
+    /** Not below the code of any place in this region, as texts are ordered: itself is the lowest. */
+    public String highest() {
+        return value + "9".repeat(FULL_LENGTH - value.length());
+    }
+
     /** The smallest padded number of a place in this region: its own. */
     public long low() {
         return Long.parseLong(value + "0".repeat(FULL_LENGTH - value.length()));
@@ -85,7 +90,7 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
 
     /** The largest padded number of a place in this region. */
     public long high() {
-        return Long.parseLong(value + "9".repeat(FULL_LENGTH - value.length()));
+        return Long.parseLong(highest());
     }
 
     @Override

@@ -38,7 +38,7 @@ class ExpectedReportsSql {
               and (:missing = 0 or (coalesce(r.state, 'OPEN') in ('OPEN', 'RETURNED', 'REOPENED')) = (:missing = 1))
               and (:tier = '' or i.tier = :tier)
               and (:anyInstitution = 1 or i.id = :institution)
-              and c.region like :region
+              and c.region between :lowRegion and :highRegion
               and (:anyParent = 1 or up.ancestor = :parent)
             """;
     private static final String PAGE = """
@@ -97,6 +97,7 @@ class ExpectedReportsSql {
     }
 
     private <T> NativeQuery<T> filtered(NativeQuery<T> query, ReportingPeriod period, PeriodReportFilter filter) {
+        RegionCode region = filter.region() == null ? new RegionCode(current.county()) : filter.region();
         int missing = Boolean.TRUE.equals(filter.missing()) ? 1 : 2;
         // Else the rows of a writer who is about to be refused would be stored first.
         return query.addSynchronizedEntityClass(PeriodReport.class)
@@ -109,9 +110,8 @@ class ExpectedReportsSql {
                 .setParameter("tier", name(filter.tier()))
                 .setParameter("anyInstitution", filter.institution() == null ? 1 : 0)
                 .setParameter("institution", filter.institution() == null ? NO_ID : filter.institution())
-                .setParameter(
-                        "region",
-                        filter.region() == null ? "%" : filter.region().value() + "%")
+                .setParameter("lowRegion", region.value())
+                .setParameter("highRegion", region.highest())
                 .setParameter("anyParent", filter.parent() == null ? 1 : 0)
                 .setParameter("parent", filter.parent() == null ? NO_ID : filter.parent());
     }

@@ -39,12 +39,6 @@ public class FigureService {
         this.clock = clock;
     }
 
-    /** The wanted figures of some regions, all of the query's level and under its region. */
-    @Transactional
-    public List<FigureView> figures(FigureQuery query, List<RegionCode> regions) {
-        return figures(List.of(query), regions, Tree.AS_WAS);
-    }
-
     /** Who was open at the end of some periods, for the figures of regions of one level under a region. */
     @Transactional
     public Placements placements(RegionCode under, RegionLevel level, Collection<Period> periods) {
@@ -124,13 +118,6 @@ public class FigureService {
 
     private Reach reach(RegionCode under, RegionLevel level, Tree tree) {
         return Reach.of(under, level, tree, Clocks.today(clock));
-    }
-
-    /** One figure of one region. */
-    @Transactional
-    public FigureView figure(RegionCode region, Measure measure, Period period) {
-        var query = new FigureQuery(region, region.level(), period, List.of(measure));
-        return figures(query, List.of(region)).getFirst();
     }
 
     private static FigureView view(

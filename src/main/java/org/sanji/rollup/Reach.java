@@ -105,7 +105,7 @@ record Reach(
     }
 
     String last() {
-        return highest.value() + "9".repeat(12 - highest.value().length());
+        return highest.highest();
     }
 
     String firstCounty() {

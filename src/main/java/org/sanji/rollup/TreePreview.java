@@ -135,11 +135,11 @@ class TreePreview {
             List<RegionCode> ofLevel =
                     regions.stream().filter(region -> region.level() == level).toList();
             if (!ofLevel.isEmpty()) {
-                List<Period> periods = years.stream().map(Period::ofYear).toList();
-                List<FigureQuery> queries = periods.stream()
-                        .map(period -> new FigureQuery(county, level, period, List.copyOf(MeasureCatalogue.all())))
+                List<FigureQuery> queries = years.stream()
+                        .map(Period::ofYear)
+                        .map(year -> new FigureQuery(county, level, year, List.copyOf(MeasureCatalogue.all())))
                         .toList();
-                found.addAll(figures.figures(queries, ofLevel, figures.placements(county, level, periods)));
+                found.addAll(figures.figures(queries, ofLevel, Tree.AS_WAS));
             }
         }
         return found;
