@@ -1,5 +1,6 @@
 package org.sanji.rollup;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,8 @@ class ReconciliationService {
     /** Changes may come while it works: it is tried again this often before what they made stale is left out. */
     private static final int TRIES = 3;
 
+    private static final int LONGEST_SECONDS = 900;
+
     private final RollUpService rollUp;
     private final StaleMarksSql marks;
     private final StaleMarks staleMarks;
@@ -58,8 +61,9 @@ class ReconciliationService {
         this.clock = clock;
     }
 
-    /** Runs for the county of the request or job. */
+    /** Runs for the county of the request or job. A large county takes longer than a request commonly may. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     ReconciliationView run(Reconciliation.Cause cause, boolean repair) {
         String county = current.county();
         var run = new Reconciliation(cause, clock.instant());

@@ -22,13 +22,18 @@ public record ReconciliationView(
         @Schema(description = "How many stored figures were compared", examples = "41237")
         long compared,
 
-        @Schema(description = "How many of them differ; anything but 0 is a fault of this system", examples = "0")
+        @Schema(
+                description =
+                        "How many of them differ, at most 200 of a measure counted; anything but 0 is a fault of this system",
+                examples = "0")
         int differences,
 
         @Schema(description = "Whether what differed was marked to be computed again")
         boolean repaired,
 
-        @Schema(description = "The differences, at most 100 a measure; only when a single reconciliation is asked for")
+        @Schema(
+                description =
+                        "The differences, at most 100 of institutions and 100 of regions a measure; only when a single reconciliation is asked for")
         List<Difference> problems) {
 
     /** One stored figure that is not what the rows give. */
