@@ -22,12 +22,7 @@ public class PlacementService {
     private final RecordedRows rows;
     private final EntityManager entities;
 
-    PlacementService(
-            TreeSteps steps,
-            Relocations relocations,
-            InstitutionRepository institutions,
-            RecordedRows rows,
-            EntityManager entities) {
+    PlacementService(TreeSteps steps, InstitutionRepository institutions, RecordedRows rows, EntityManager entities) {
         this.steps = steps;
         this.institutions = institutions;
         this.rows = rows;
@@ -94,10 +89,18 @@ public class PlacementService {
         refusals.ask("", () -> {
             OpenDays successor = steps.referred(closing.successor(), "/successor");
             if (successor != null) {
-                InstitutionRules.requireSuccessor("/successor", institution, successor.institution());
+                requireCarriesOn(institution, successor, next);
             }
         });
         return refusals;
+    }
+
+    /** Who carries on is open from the next day on: else two could name each other, and what they did count nowhere now. */
+    private static void requireCarriesOn(Institution institution, OpenDays successor, LocalDate next) {
+        InstitutionRules.requireSuccessor("/successor", institution, successor.institution());
+        if (!successor.containsAllSince(next)) {
+            throw successor.refusal("/successor");
+        }
     }
 
     private List<Institution> standingUnder(Institution institution, LocalDate day) {

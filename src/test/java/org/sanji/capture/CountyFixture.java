@@ -78,6 +78,27 @@ public record CountyFixture(String code, ApiCaller admin, String college) {
         return open("VILLAGE_STATION", village, school(town));
     }
 
+    /** An activity as a client writes it, with twelve people, that counts in no clause. */
+    public static Map<String, Object> activity(String institution, String day) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("institution", institution);
+        body.put("title", "读书会");
+        body.put("kind", "TOPIC_STUDY");
+        body.put("mode", "OFFLINE");
+        body.put("heldOn", day);
+        body.put("participants", 12);
+        return body;
+    }
+
+    /** Records one. */
+    public Response recordActivity(String institution, String day) {
+        Response created = admin.post(path("activities"), activity(institution, day));
+        if (created.statusCode() != 201) {
+            throw new IllegalStateException("An activity was not recorded: " + created.asString());
+        }
+        return created;
+    }
+
     private String firstVillage(String town) {
         return admin.get("/v1/regions?limit=1&parent=" + town).path("items[0].code");
     }

@@ -4,12 +4,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.sanji.evaluation.ReadingTownStandard.PATH;
+import static org.sanji.evaluation.ReadingTownStandard.YAML;
+import static org.sanji.evaluation.ReadingTownStandard.publish;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,58 +33,20 @@ import org.sanji.capture.Response;
 @QuarkusTest
 class StandardPublicationResourceTest {
 
-    private static final String PATH = "/v1/standards";
-    private static final String YAML = "application/yaml";
-    private static final String YAOGUAN = "320412104";
-
     @Inject
     DataSource database;
 
+    private ReadingTownStandard town;
     private String code;
 
     @BeforeEach
     void chooseACode() {
-        code = "reading-town-" + UUID.randomUUID().toString().substring(0, 8);
+        town = ReadingTownStandard.create();
+        code = town.code();
     }
 
     private String standard(String version) {
-        return """
-                code: %s
-                version: "%s"
-                region: "3204"
-                title: {zh: 书香镇, en: Reading town}
-                source: {zh: 文件, en: A paper}
-                levels: [TOWNSHIP]
-                groups:
-                  - title: {zh: 活动, en: Activities}
-                    clauses:
-                      - id: "1"
-                        title: {zh: 主题活动, en: Themed activities}
-                        text: {zh: 每年不少于六次。, en: Not fewer than six a year.}
-                        rule:
-                          type: compare
-                          measure: activity.count.themed-digital
-                          window: YEAR
-                          operator: ">="
-                          threshold: "6"
-                          unit: {name: {zh: 次, en: activity}}
-                      - id: "2"
-                        title: {zh: 制度, en: Rules}
-                        text: {zh: 有制度。, en: There are rules.}
-                        rule:
-                          type: qualitative
-                          rubric: {zh: 有制度, en: There are rules}
-                          evidence: [{zh: 文件, en: Paper}]
-                fixtures:
-                  - case: six are enough
-                    clause: "1"
-                    figures: {activity.count.themed-digital: "6"}
-                    expect: {result: MET, value: "6"}
-                """.formatted(code, version);
-    }
-
-    private static Response publish(ApiCaller caller, String yaml) {
-        return caller.send(PATH, YAML, yaml);
+        return town.version(version);
     }
 
     private String version(String version) {
@@ -325,87 +288,6 @@ class StandardPublicationResourceTest {
                     .then()
                     .statusCode(200)
                     .body(containsString("\"code\":\"" + code + "\""));
-        }
-    }
-
-    @Nested
-    class ACounty {
-
-        @Test
-        void isHeldAgainstBothVersionsSideBySide() {
-            EvaluationFixture given = EvaluationFixture.of(YAOGUAN);
-            publish(ApiCaller.REVIEWER, standard("1")).then().statusCode(201);
-            publish(
-                            ApiCaller.REVIEWER,
-                            standard("2")
-                                    .replace("threshold: \"6\"", "threshold: \"0\"")
-                                    .replace("\"6\"}", "\"0\"}")
-                                    .replace("value: \"6\"", "value: \"0\"")
-                                    .replace("id: \"2\"", "id: \"3\""))
-                    .then()
-                    .statusCode(201);
-            String path = given.county().path("regions") + "/" + YAOGUAN + "/gap-report/comparison?standard=" + code
-                    + "&from=1&to=2&year=" + EvaluationFixture.YEAR;
-            given.county()
-                    .admin()
-                    .get(path)
-                    .then()
-                    .statusCode(200)
-                    .body("clauses.clause", contains("1", "3", "2"))
-                    .body("clauses.change", contains("CHANGED", "ADDED", "REMOVED"))
-                    .body("clauses[0].from.result", equalTo("NOT_MET"))
-                    .body("clauses[0].to.result", equalTo("MET"))
-                    .body("clauses[0].turned", equalTo(true))
-                    .body("clauses[1].from", nullValue())
-                    .body("clauses[2].to", nullValue())
-                    .body("summaryFrom.notMet", equalTo(1))
-                    .body("summaryTo.met", equalTo(1));
-            ApiCaller.WUJIN_VIEWER
-                    .get(PATH + "/" + code + "/comparison?from=1&to=2")
-                    .then()
-                    .statusCode(200)
-                    .body("clauses.change", contains("CHANGED", "ADDED", "REMOVED"))
-                    .body("clauses[0].parts", contains("rule"))
-                    .body("clauses[0].from.rule.threshold", equalTo("6"));
-            ApiCaller.TIANNING_ADMIN.get(path).then().statusCode(404);
-        }
-
-        @Test
-        void isNotHeldAgainstTheStandardOfAnotherCity() {
-            EvaluationFixture given = EvaluationFixture.of(YAOGUAN);
-            publish(ApiCaller.PLATFORM_ADMIN, standard("1").replace("\"3204\"", "\"3205\""))
-                    .then()
-                    .statusCode(201);
-            given.county()
-                    .admin()
-                    .get(given.gapReportPath()
-                            .replace("changzhou-digital-learning-community", code)
-                            .replace("version=trial", "version=1"))
-                    .then()
-                    .statusCode(422)
-                    .body("errors[0].parameter", equalTo("standard"))
-                    .body("errors[0].code", equalTo("standard-of-other-region"));
-        }
-
-        @Test
-        void isShownOnlyTheTownsAStandardIsFor() {
-            publish(ApiCaller.REVIEWER, standard("1").replace("\"3204\"", "\"" + YAOGUAN + "\""))
-                    .then()
-                    .statusCode(201);
-            EvaluationFixture.of(YAOGUAN)
-                    .county()
-                    .admin()
-                    .get("/v1/regions/320412/gap-reports?version=1&year=2025&limit=500&total=true&standard=" + code)
-                    .then()
-                    .statusCode(200)
-                    .body("items.region", contains(YAOGUAN))
-                    .body("total", equalTo(1));
-        }
-
-        @Test
-        void findsWhatIsPublishedInTheList() {
-            publish(ApiCaller.REVIEWER, standard("1")).then().statusCode(201);
-            ApiCaller.WUJIN_VIEWER.get(PATH).then().statusCode(200).body("items.code", hasItem(code));
         }
     }
 

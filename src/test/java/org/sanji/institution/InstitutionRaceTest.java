@@ -8,6 +8,7 @@ import static org.sanji.institution.TreeFixture.closing;
 import static org.sanji.institution.TreeFixture.merger;
 import static org.sanji.institution.TreeFixture.move;
 import static org.sanji.institution.TreeFixture.path;
+import static org.sanji.institution.TreeFixture.trail;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -82,14 +83,5 @@ class InstitutionRaceTest {
                 return sent.stream().map(CompletableFuture::join).toList();
             }
         }
-    }
-
-    private static List<String> trail(String institution) {
-        return WUJIN_ADMIN
-                .get(TreeFixture.countyPath("audit-events?subjectId=" + institution))
-                .<List<String>>path("items.action")
-                .stream()
-                .sorted(java.util.Comparator.comparingInt(action -> action.equals("CREATED") ? 0 : 1))
-                .toList();
     }
 }

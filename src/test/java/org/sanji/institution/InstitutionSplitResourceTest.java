@@ -8,14 +8,15 @@ import static org.sanji.institution.TreeFixture.assertRefused;
 import static org.sanji.institution.TreeFixture.closing;
 import static org.sanji.institution.TreeFixture.done;
 import static org.sanji.institution.TreeFixture.move;
+import static org.sanji.institution.TreeFixture.part;
 import static org.sanji.institution.TreeFixture.path;
 import static org.sanji.institution.TreeFixture.renaming;
+import static org.sanji.institution.TreeFixture.split;
+import static org.sanji.institution.TreeFixture.trail;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -181,27 +182,5 @@ class InstitutionSplitResourceTest {
 
     private static Response rename(String institution, String day, String name) {
         return WUJIN_ADMIN.post(path(institution, "renaming"), renaming(day, name));
-    }
-
-    private static Map<String, Object> part(String region, List<String> children) {
-        return Map.of("name", "部分", "region", region, "children", children);
-    }
-
-    @SafeVarargs
-    private static Map<String, Object> split(
-            String day, boolean keeps, @Nullable Integer successor, Map<String, Object>... parts) {
-        var body = new HashMap<String, Object>(
-                Map.of("splitOn", day, "keeps", keeps, "parts", List.of(parts), "reason", "拆分"));
-        body.put("successor", successor);
-        return body;
-    }
-
-    private static List<String> trail(String institution) {
-        return WUJIN_ADMIN
-                .get(TreeFixture.countyPath("audit-events?subjectId=" + institution))
-                .<List<String>>path("items.action")
-                .stream()
-                .sorted(java.util.Comparator.comparingInt(action -> action.equals("CREATED") ? 0 : 1))
-                .toList();
     }
 }

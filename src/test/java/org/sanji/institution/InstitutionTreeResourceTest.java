@@ -9,15 +9,16 @@ import static org.sanji.institution.TreeFixture.closing;
 import static org.sanji.institution.TreeFixture.done;
 import static org.sanji.institution.TreeFixture.merger;
 import static org.sanji.institution.TreeFixture.move;
+import static org.sanji.institution.TreeFixture.part;
 import static org.sanji.institution.TreeFixture.path;
 import static org.sanji.institution.TreeFixture.renaming;
 import static org.sanji.institution.TreeFixture.reopening;
+import static org.sanji.institution.TreeFixture.split;
+import static org.sanji.institution.TreeFixture.trail;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -238,6 +239,16 @@ class InstitutionTreeResourceTest {
         }
 
         @Test
+        @DisplayName("names no successor that is closed: two could name each other, and count nowhere now")
+        void successorIsOpen() {
+            String one = TreeFixture.school(TreeFixture.town());
+            String other = TreeFixture.school(TreeFixture.town());
+            done(path(one, "closure"), Map.of("closedOn", "2024-06-30", "successor", other, "reason", "停办"));
+            var closing = Map.of("closedOn", "2023-06-30", "successor", one, "reason", "停办");
+            assertRefused(WUJIN_ADMIN.post(path(other, "closure"), closing), "/successor", "institution-not-open");
+        }
+
+        @Test
         @DisplayName("is refused while anything is recorded since, and says how much of what")
         void rowsSince() {
             String town = TreeFixture.town();
@@ -264,7 +275,7 @@ class InstitutionTreeResourceTest {
             String village = TreeFixture.village(town);
             String leaves = TreeFixture.station(village, school);
             done(path(leaves, "moves"), move("2024-06-01", village, other));
-            Response merged = merge(school, "2024-03-01", other);
+            Response merged = done(path(school, "merger"), merger("2024-03-01", other));
             assertEquals("2024-02-29", merged.path("validTo"));
             assertEquals(other, merged.path("successor"));
             assertEquals(other, WUJIN_ADMIN.get(path(stays)).path("parent"));
@@ -309,27 +320,5 @@ class InstitutionTreeResourceTest {
                         "idNumber", idNumber,
                         "validFrom", from,
                         "validTo", to));
-    }
-
-    private static Map<String, Object> part(String region, List<String> children) {
-        return Map.of("name", "部分", "region", region, "children", children);
-    }
-
-    @SafeVarargs
-    private static Map<String, Object> split(
-            String day, boolean keeps, @Nullable Integer successor, Map<String, Object>... parts) {
-        var body = new HashMap<String, Object>(
-                Map.of("splitOn", day, "keeps", keeps, "parts", List.of(parts), "reason", "拆分"));
-        body.put("successor", successor);
-        return body;
-    }
-
-    private static List<String> trail(String institution) {
-        return WUJIN_ADMIN
-                .get(TreeFixture.countyPath("audit-events?subjectId=" + institution))
-                .<List<String>>path("items.action")
-                .stream()
-                .sorted(java.util.Comparator.comparingInt(action -> action.equals("CREATED") ? 0 : 1))
-                .toList();
     }
 }

@@ -2,7 +2,9 @@ package org.sanji.institution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -72,21 +74,7 @@ public final class TreeFixture {
 
     /** An activity of an institution on a day. */
     public static Response activity(String institution, String day) {
-        return ADMIN.post(
-                COUNTY_PATH + "activities",
-                Map.of(
-                        "institution",
-                        institution,
-                        "title",
-                        "读书会",
-                        "kind",
-                        "TOPIC_STUDY",
-                        "mode",
-                        "OFFLINE",
-                        "heldOn",
-                        day,
-                        "participants",
-                        12));
+        return ADMIN.post(COUNTY_PATH + "activities", CountyFixture.activity(institution, day));
     }
 
     /** Does something that must succeed. */
@@ -114,6 +102,29 @@ public final class TreeFixture {
 
     public static Map<String, Object> renaming(String day, String name) {
         return Map.of("renamedOn", day, "name", name, "reason", "更名");
+    }
+
+    public static Map<String, Object> part(String region, List<String> children) {
+        return Map.of("name", "部分", "region", region, "children", children);
+    }
+
+    @SafeVarargs
+    public static Map<String, Object> split(
+            String day, boolean keeps, @Nullable Integer successor, Map<String, Object>... parts) {
+        var body = new HashMap<String, Object>(
+                Map.of("splitOn", day, "keeps", keeps, "parts", List.of(parts), "reason", "拆分"));
+        body.put("successor", successor);
+        return body;
+    }
+
+    /** What happened to it by the trail, its opening first. */
+    public static List<String> trail(String institution) {
+        return ADMIN
+                .get(countyPath("audit-events?subjectId=" + institution))
+                .<List<String>>path("items.action")
+                .stream()
+                .sorted(Comparator.comparingInt(action -> action.equals("CREATED") ? 0 : 1))
+                .toList();
     }
 
     public static Map<String, Object> regionMerger(String region, String into, String day, boolean move) {

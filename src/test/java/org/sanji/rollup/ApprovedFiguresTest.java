@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,9 @@ class ApprovedFiguresTest {
     void onlyWhatIsApproved() {
         String approved = CountyFixture.wujin().newStation(TOWN);
         String silent = CountyFixture.wujin().newStation(TOWN);
-        record(approved, "2000-05-01");
-        record(approved, "2000-06-01");
-        record(silent, "2000-05-02");
+        CountyFixture.wujin().recordActivity(approved, "2000-05-01");
+        CountyFixture.wujin().recordActivity(approved, "2000-06-01");
+        CountyFixture.wujin().recordActivity(silent, "2000-05-02");
         assertEquals("3", figure("2000").path("value"));
         assertEquals("0", figure("2000").path("approved.value"));
         assertEquals(Integer.valueOf(0), figure("2000").path("approved.institutions"));
@@ -82,15 +81,5 @@ class ApprovedFiguresTest {
             assertNotNull(value, answer.asString());
             return value;
         }
-    }
-
-    private static void record(String institution, String day) {
-        var body = new HashMap<String, Object>(
-                Map.of("institution", institution, "title", "读书会", "kind", "TOPIC_STUDY", "mode", "OFFLINE"));
-        body.put("heldOn", day);
-        body.put("participants", 12);
-        Response created =
-                CountyFixture.wujin().admin().post(CountyFixture.wujin().path("activities"), body);
-        assertEquals(201, created.statusCode(), created.asString());
     }
 }

@@ -71,7 +71,7 @@ class FigureViewsTest {
         var county = CountyFixture.wujin();
         String station = county.newStation(TOWN);
         for (String day : List.of("2010-02-01", "2010-11-30", "2010-12-31", "2011-05-05")) {
-            record(county, station, day);
+            county.recordActivity(station, day);
         }
         Response series =
                 county.admin().get(figures(TOWN, "period=2010..2011&by=QUARTER&measures=activity.count&fresh=true"));
@@ -101,7 +101,7 @@ class FigureViewsTest {
         var county = CountyFixture.wujin();
         String station = county.newStation(TOWN);
         for (int written = 1; written <= 3; written++) {
-            record(county, station, "2012-03-0" + written);
+            county.recordActivity(station, "2012-03-0" + written);
             Response fresh = county.admin().get(figures(TOWN, "period=2012-03&measures=activity.count&fresh=true"));
             assertEquals(String.valueOf(written), fresh.path("items[0].value"));
         }
@@ -116,9 +116,9 @@ class FigureViewsTest {
         void moved() {
             var county = CountyFixture.wujin();
             String station = county.newStation(TOWN);
-            record(county, station, "2008-05-14");
+            county.recordActivity(station, "2008-05-14");
             post(county, station, "moves", move(county, station, "2008-05-15"));
-            record(county, station, "2008-05-31");
+            county.recordActivity(station, "2008-05-31");
             assertEquals(List.of("1", "1"), both("2008", "AS_WAS"));
             assertEquals(List.of("0", "2"), both("2008", "AS_NOW"));
             assertEquals(1, rows(county, TOWN, "2008", "AS_WAS").size());
@@ -134,9 +134,9 @@ class FigureViewsTest {
             var county = CountyFixture.wujin();
             String closed = county.newStation(TOWN);
             String successor = county.newStation(OTHER_TOWN);
-            record(county, closed, "2007-05-14");
+            county.recordActivity(closed, "2007-05-14");
             post(county, closed, "closure", Map.of("closedOn", "2007-06-30", "successor", successor, "reason", "合并"));
-            record(county, successor, "2007-07-01");
+            county.recordActivity(successor, "2007-07-01");
             assertEquals(List.of("1", "1"), both("2007", "AS_WAS"));
             assertEquals(List.of("0", "2"), both("2007", "AS_NOW"));
         }
@@ -187,8 +187,8 @@ class FigureViewsTest {
         var wujin = CountyFixture.wujin();
         var tianning = CountyFixture.tianning();
         for (int day = 1; day <= 3; day++) {
-            record(wujin, wujin.school(TOWN), "2005-01-0" + day);
-            record(tianning, tianning.college(), "2005-01-0" + day);
+            wujin.recordActivity(wujin.school(TOWN), "2005-01-0" + day);
+            tianning.recordActivity(tianning.college(), "2005-01-0" + day);
         }
         List<String> seen = new ArrayList<>();
         String path = "/v1/regions/3204/figures/activity.count/rows?period=2005&limit=2";
@@ -263,15 +263,6 @@ class FigureViewsTest {
     private static void post(CountyFixture county, String institution, String action, Map<String, ?> body) {
         Response done = county.admin().post(county.path("institutions/" + institution + "/" + action), body);
         assertEquals(200, done.statusCode(), done.asString());
-    }
-
-    private static void record(CountyFixture county, String institution, String day) {
-        var body = new HashMap<String, Object>(
-                Map.of("institution", institution, "title", "读书会", "kind", "TOPIC_STUDY", "mode", "OFFLINE"));
-        body.put("heldOn", day);
-        body.put("participants", 12);
-        Response created = county.admin().post(county.path("activities"), body);
-        assertEquals(201, created.statusCode(), created.asString());
     }
 
     private static String figures(String region, String query) {

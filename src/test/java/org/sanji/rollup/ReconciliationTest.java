@@ -30,6 +30,9 @@ class ReconciliationTest {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    NightlyReconciliation night;
+
     @Nested
     @DisplayName("is refused")
     class Refused {
@@ -61,7 +64,7 @@ class ReconciliationTest {
     @DisplayName("whatever was recorded, moved and removed before, no stored figure differs from its rows")
     void nothingDiffers() {
         for (CountyFixture county : List.of(CountyFixture.wujin(), CountyFixture.tianning())) {
-            activity(county, county.college());
+            county.recordActivity(county.college(), "2016-02-04");
             Response done = county.admin().post(county.path("reconciliations"), LOOK);
             assertEquals(201, done.statusCode(), done.asString());
             assertEquals(List.of(), done.path("problems"), done.asString());
@@ -72,11 +75,29 @@ class ReconciliationTest {
     }
 
     @Test
+    @DisplayName("every county is reconciled once a night, however many replicas begin at the same time")
+    void byNight() throws InterruptedException {
+        List<CountyFixture> counties = List.of(CountyFixture.wujin(), CountyFixture.tianning());
+        night.run();
+        List<Long> once = counties.stream().map(ReconciliationTest::nights).toList();
+        assertTrue(once.stream().allMatch(nights -> nights == 1), once.toString());
+        night.run();
+        assertEquals(once, counties.stream().map(ReconciliationTest::nights).toList());
+    }
+
+    private static long nights(CountyFixture county) {
+        List<String> causes = county.admin()
+                .get(county.path("reconciliations") + "?limit=500")
+                .path("items.cause");
+        return causes.stream().filter("NIGHTLY"::equals).count();
+    }
+
+    @Test
     @DisplayName("what somebody altered in the stored figures is found, named, kept and repaired")
     void whatWasAlteredIsFound() throws SQLException {
         var county = CountyFixture.tianning();
         String station = county.newStation("320402003");
-        activity(county, station);
+        county.recordActivity(station, "2016-02-04");
         employ(county, station);
         Figures.settle(county.code(), county.admin());
         alter(
@@ -103,7 +124,7 @@ class ReconciliationTest {
     @DisplayName("what an earlier version did not count, or counted otherwise, is counted again by itself")
     void countedOtherwise() throws SQLException {
         var county = CountyFixture.wujin();
-        activity(county, county.newStation("320412104"));
+        county.recordActivity(county.newStation("320412104"), "2016-02-04");
         Figures.settle(county.code(), county.admin());
         alter("update rollup_county set counting = null where county = '320412'");
         try (Connection connection = database.getConnection();
@@ -130,14 +151,6 @@ class ReconciliationTest {
                 assertEquals(1, statement.executeUpdate(text), text);
             }
         }
-    }
-
-    private static void activity(CountyFixture county, String institution) {
-        var body = new HashMap<String, Object>(
-                Map.of("institution", institution, "title", "读书会", "kind", "TOPIC_STUDY", "mode", "OFFLINE"));
-        body.put("heldOn", "2016-02-04");
-        body.put("participants", 9);
-        assertEquals(201, county.admin().post(county.path("activities"), body).statusCode());
     }
 
     private static void employ(CountyFixture county, String institution) {

@@ -30,7 +30,7 @@ class RollUpJourneyTest {
         Figures.settle("320412");
         List<BigDecimal> before =
                 levels.stream().map(level -> count(level, "2019-04")).toList();
-        Response created = record(county, "activities", activity(station, "2019-04-30"));
+        Response created = county.recordActivity(station, "2019-04-30");
         for (int i = 0; i < levels.size(); i++) {
             Figures.await(
                     before.get(i).add(BigDecimal.ONE).toPlainString(), levels.get(i), "activity.count", "2019-04");
@@ -53,15 +53,15 @@ class RollUpJourneyTest {
         String newSchool = county.school(OTHER_TOWN);
         String village =
                 county.admin().get(county.path("institutions/" + station)).path("region");
-        record(county, "activities", activity(station, "2018-05-14"));
+        county.recordActivity(station, "2018-05-14");
         var move = Map.of("movedOn", "2018-05-15", "region", village, "parent", newSchool, "reason", "区划调整");
         assertEquals(
                 200,
                 county.admin()
                         .post(county.path("institutions/" + station + "/moves"), move)
                         .statusCode());
-        record(county, "activities", activity(station, "2018-05-15"));
-        record(county, "activities", activity(station, "2018-05-31"));
+        county.recordActivity(station, "2018-05-15");
+        county.recordActivity(station, "2018-05-31");
         Figures.await("1", TOWN, "activity.count", "2018-05");
         Figures.await("2", OTHER_TOWN, "activity.count", "2018-05");
         Figures.await("3", "320412", "activity.count", "2018");
@@ -172,22 +172,6 @@ class RollUpJourneyTest {
         assertEquals("0", Figures.value(town, "learner.online-30-hours", "2013-Q1"));
         assertEquals("1.0000", Figures.value(town, "learner.online-30-hours-rate", "2013-Q2"));
         assertEquals("30", Figures.value(town, "online-learning.hours", "2013"));
-    }
-
-    private static Map<String, Object> activity(String institution, String day) {
-        return Map.of(
-                "institution",
-                institution,
-                "title",
-                "读书会",
-                "kind",
-                "TOPIC_STUDY",
-                "mode",
-                "OFFLINE",
-                "heldOn",
-                day,
-                "participants",
-                12);
     }
 
     private static Map<String, Object> report(String institution, String link, String level) {

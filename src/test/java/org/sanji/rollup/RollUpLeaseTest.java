@@ -9,12 +9,9 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.sanji.capture.CountyFixture;
-import org.sanji.capture.Response;
 
 /** Workers of several replicas share the work by a lease a county: what one is at, another one leaves alone. */
 @QuarkusTest
@@ -36,7 +33,7 @@ class RollUpLeaseTest {
                 Statement lease = other.createStatement()) {
             other.setAutoCommit(false);
             lease.executeQuery("select county from rollup_county where county = '320412' for update");
-            activity(county, station);
+            county.recordActivity(station, PERIOD + "-04");
             Thread.sleep(2_000);
             assertEquals("0", Figures.value(TOWN, "activity.count", PERIOD));
             assertTrue(Figures.figure(TOWN, "activity.count", PERIOD).getBoolean("stale"));
@@ -48,14 +45,5 @@ class RollUpLeaseTest {
     private static void giveUp(Connection other) throws SQLException {
         other.rollback();
         other.setAutoCommit(true);
-    }
-
-    private static void activity(CountyFixture county, String institution) {
-        var body = new HashMap<String, Object>(
-                Map.of("institution", institution, "title", "读书会", "kind", "TOPIC_STUDY", "mode", "OFFLINE"));
-        body.put("heldOn", PERIOD + "-04");
-        body.put("participants", 9);
-        Response created = county.admin().post(county.path("activities"), body);
-        assertEquals(201, created.statusCode(), created.asString());
     }
 }

@@ -6,7 +6,6 @@ import static org.sanji.capture.ApiCaller.WUJIN_ADMIN;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -20,7 +19,6 @@ import org.sanji.local.WithSampleData;
 @TestProfile(WithSampleData.class)
 class TreePreviewOnSampleTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(45);
     private static final int ROUNDS = 8;
 
     @Test
@@ -31,16 +29,12 @@ class TreePreviewOnSampleTest {
             Figures.settle(TreeFixture.COUNTY);
         }
         var move = Map.of("movedOn", "2024-01-01", "region", "320412100", "parent", college(), "reason", "并镇");
-        long begun = System.nanoTime();
         Response preview = WUJIN_ADMIN.post(TreeFixture.path(school("320412102"), "moves", "preview"), move);
-        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-        System.out.println("A preview of a school and its stations took " + taken);
         assertEquals(200, preview.statusCode(), preview.asString());
         assertEquals(200, preview.<List<?>>path("figures").size());
         assertEquals(true, preview.path("truncated"));
         assertEquals(List.of("320412100"), preview.path("institutions.to.region"), "the school itself");
         assertTrue(preview.<Integer>path("people") > 0);
-        assertTrue(taken.compareTo(LONGEST) < 0, taken.toString());
     }
 
     private static String college() {
