@@ -6,11 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.sanji.capture.ApiCaller;
 import org.sanji.capture.CountyFixture;
 import org.sanji.capture.Response;
 
@@ -19,6 +18,22 @@ import org.sanji.capture.Response;
  * anywhere; that is part of what the figures prove.
  */
 final class History {
+
+    /** What must have happened for a history to prove anything. */
+    static final List<String> STEPS = List.of(
+            "record ACTIVITY",
+            "record POST",
+            "record FACILITY",
+            "correct",
+            "remove",
+            "open",
+            "move",
+            "close",
+            "reopen",
+            "merge",
+            "split",
+            "approve",
+            "reopen a report");
 
     static final LocalDate FIRST = LocalDate.of(2001, 1, 1);
     static final LocalDate LAST = LocalDate.of(2003, 12, 31);
@@ -31,7 +46,8 @@ final class History {
     private final RandomGenerator chance;
     private final long seed;
     private final Map<String, String> etags = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    final Client client;
+    private final Map<Integer, String> years = new HashMap<>();
     final Model model;
 
     History(CountyFixture county, List<String> towns, long seed) {
@@ -39,7 +55,11 @@ final class History {
         this.towns = towns;
         this.seed = seed;
         this.chance = new java.util.Random(seed);
+        this.client = new Client(county.admin(), seed);
         this.model = new Model(county.college(), county.code());
+        for (int year = FIRST.getYear(); year <= LAST.getYear(); year++) {
+            years.put(year, reportingPeriod(year));
+        }
         for (String town : towns) {
             villages.put(
                     town,
@@ -51,11 +71,6 @@ final class History {
             open(false, village(school.last().region()), school.id, BEFORE);
             open(false, village(school.last().region()), school.id, BEFORE);
         }
-    }
-
-    /** How many steps of each kind were accepted. */
-    Map<String, Integer> counts() {
-        return counts;
     }
 
     void step() {
@@ -73,13 +88,58 @@ final class History {
             move();
         } else if (die < 80) {
             close();
-        } else if (die < 87) {
+        } else if (die < 86) {
             reopen();
-        } else if (die < 94) {
+        } else if (die < 92) {
             merge();
-        } else {
+        } else if (die < 95) {
             split();
+        } else if (chance.nextInt(3) > 0) {
+            approve();
+        } else {
+            reopenReport();
         }
+    }
+
+    /** Handed in by the editor of the one town, approved by the administrator: what lies in the year is locked then. */
+    private void approve() {
+        pick(unit -> true).ifPresent(unit -> {
+            int year = FIRST.getYear() + chance.nextInt(3);
+            String report = report(unit.id, year);
+            if (client.accepted("submit", client.post(ApiCaller.HUTANG_EDITOR, report + "/submission", null))
+                    && client.accepted("approve", client.post(report + "/approval", null))) {
+                model.approved.add(new Model.Approval(unit.id, year));
+            }
+        });
+    }
+
+    private void reopenReport() {
+        List<Model.Approval> approved = List.copyOf(model.approved);
+        if (!approved.isEmpty()) {
+            Model.Approval one = approved.get(chance.nextInt(approved.size()));
+            if (client.accepted(
+                    "reopen a report",
+                    client.post(report(one.unit(), one.year()) + "/reopening", Map.of("reason", "补录")))) {
+                model.approved.remove(one);
+            }
+        }
+    }
+
+    private String report(String unit, int year) {
+        return county.path("reporting-periods/" + years.get(year) + "/reports/" + unit);
+    }
+
+    private String reportingPeriod(int year) {
+        county.admin()
+                .post(county.path("reporting-periods"), Map.of("period", "" + year, "dueOn", (year + 1) + "-01-31"));
+        List<Map<String, Object>> known = county.admin()
+                .get(county.path("reporting-periods") + "?limit=500&year=" + year)
+                .path("items");
+        return known.stream()
+                .filter(period -> period.get("period").equals("" + year))
+                .map(period -> (String) period.get("id"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void record() {
@@ -97,8 +157,8 @@ final class History {
     private void add(Captured.Kind kind, Unit unit, LocalDate from, @Nullable LocalDate to) {
         int amount = 1 + chance.nextInt(50);
         String person = "person " + chance.nextInt(PEOPLE);
-        Response answer = post(county.path(kind.path), body(kind, unit.id, from, to, person, amount));
-        if (accepted("record " + kind, answer)) {
+        Response answer = client.post(county.path(kind.path), body(kind, unit.id, from, to, person, amount));
+        if (client.accepted("record " + kind, answer)) {
             String id = answer.path("id");
             model.rows.put(id, new Captured(id, kind, unit.id, from, to, person, amount));
             etags.put(id, answer.header("ETag"));
@@ -141,8 +201,8 @@ final class History {
             LocalDate to = activity ? from : from.plusDays(chance.nextInt(500));
             String unit = chance.nextInt(4) == 0 ? pick(any -> true).orElseThrow().id : row.unit();
             Map<String, Object> body = body(row.kind(), unit, from, to, row.person(), row.amount() + 1);
-            Response answer = patiently(() -> county.admin().put(path(row), etags.get(row.id()), body));
-            if (accepted("correct", answer)) {
+            Response answer = client.put(path(row), etags.get(row.id()), body);
+            if (client.accepted("correct", answer)) {
                 model.rows.put(
                         row.id(), new Captured(row.id(), row.kind(), unit, from, to, row.person(), row.amount() + 1));
                 etags.put(row.id(), answer.header("ETag"));
@@ -152,7 +212,7 @@ final class History {
 
     private void remove() {
         row().ifPresent(row -> {
-            if (accepted("remove", patiently(() -> county.admin().delete(path(row), etags.get(row.id()))))) {
+            if (client.accepted("remove", client.delete(path(row), etags.get(row.id())))) {
                 model.rows.remove(row.id());
             }
         });
@@ -164,8 +224,8 @@ final class History {
         body.put("region", region);
         body.put("parent", parent);
         body.put("validFrom", from.toString());
-        Response answer = post(county.path("institutions"), body);
-        if (accepted("open", answer)) {
+        Response answer = client.post(county.path("institutions"), body);
+        if (client.accepted("open", answer)) {
             String id = answer.path("id");
             model.units.put(id, new Unit(id, school, new Unit.Place(region, parent, from, null)));
         }
@@ -183,7 +243,7 @@ final class History {
                             .orElse(unit.last().parent());
             Map<String, Object> body =
                     Map.of("movedOn", on.toString(), "region", region, "parent", parent, "reason", "调整");
-            if (accepted("move", act(unit, "moves", body))) {
+            if (client.accepted("move", act(unit, "moves", body))) {
                 unit.stand(region, parent, on);
             }
         });
@@ -197,7 +257,7 @@ final class History {
                     ? pick(other -> other.school == unit.school && other.isOpen() && other != unit)
                     : Optional.empty();
             successor.ifPresent(other -> body.put("successor", other.id));
-            if (accepted("close", act(unit, "closure", body))) {
+            if (client.accepted("close", act(unit, "closure", body))) {
                 unit.end(on);
                 unit.successor = successor.map(other -> other.id).orElse(null);
             }
@@ -210,7 +270,7 @@ final class History {
             Map<String, Object> body = new HashMap<>(Map.of("reopenedOn", on.toString(), "reason", "恢复"));
             body.put("region", unit.last().region());
             body.put("parent", unit.last().parent());
-            if (accepted("reopen", act(unit, "reopening", body))) {
+            if (client.accepted("reopen", act(unit, "reopening", body))) {
                 unit.places.add(new Unit.Place(unit.last().region(), unit.last().parent(), on, null));
                 unit.successor = null;
             }
@@ -227,7 +287,7 @@ final class History {
                             }
                             Map<String, Object> body =
                                     Map.of("mergedOn", on.toString(), "into", into.id, "reason", "合并");
-                            if (accepted("merge", act(unit, "merger", body))) {
+                            if (client.accepted("merge", act(unit, "merger", body))) {
                                 model.childrenOn(unit.id, on).forEach(child -> child.standUnder(into.id, on));
                                 unit.end(on.minusDays(1));
                                 unit.successor = into.id;
@@ -258,7 +318,7 @@ final class History {
                 body.put("successor", 0);
             }
             Response answer = act(unit, "split", body);
-            if (accepted("split", answer)) {
+            if (client.accepted("split", answer)) {
                 String id = answer.path("parts[0].id");
                 model.units.put(
                         id, new Unit(id, true, new Unit.Place(town, unit.last().parent(), on, null)));
@@ -272,49 +332,20 @@ final class History {
     }
 
     private Response act(Unit unit, String action, Map<String, ?> body) {
-        return post(county.path("institutions/" + unit.id + "/" + action), body);
-    }
-
-    private Response post(String path, Map<String, ?> body) {
-        String key = UUID.randomUUID().toString();
-        return patiently(() -> county.admin().post(path, body, key));
-    }
-
-    /** What a client does when the service is unavailable: the same again, under the same key. */
-    private static Response patiently(Supplier<Response> call) {
-        Response answer = call.get();
-        for (int tried = 0; answer.statusCode() == 503 && tried < 20; tried++) {
-            answer = call.get();
-        }
-        return answer;
+        return client.post(county.path("institutions/" + unit.id + "/" + action), body);
     }
 
     private String path(Captured row) {
         return county.path(row.kind().path) + "/" + row.id();
     }
 
-    /** A step is done or refused with a reason: it never fails. */
-    private boolean accepted(String step, Response answer) {
-        if (answer.statusCode() >= 500 || answer.statusCode() == 401 || answer.statusCode() == 400) {
-            throw new AssertionError(step + " of seed " + seed + " failed: " + answer.asString());
-        }
-        boolean accepted = answer.statusCode() < 300;
-        counts.merge(accepted ? step : step + " refused", 1, Integer::sum);
-        return accepted;
-    }
-
     private Optional<Unit> pick(Predicate<Unit> which) {
-        List<Unit> found = model.units.values().stream()
-                .filter(which)
-                .sorted(java.util.Comparator.comparing(unit -> unit.id))
-                .toList();
+        List<Unit> found = model.units.values().stream().filter(which).toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(chance.nextInt(found.size())));
     }
 
     private Optional<Captured> row() {
-        List<Captured> all = model.rows.values().stream()
-                .sorted(java.util.Comparator.comparing(Captured::id))
-                .toList();
+        List<Captured> all = model.rows.values().stream().toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(chance.nextInt(all.size())));
     }
 

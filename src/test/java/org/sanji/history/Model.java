@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A county in memory, and its figures reckoned from scratch: for each row the days on which it counts, for each day the
- * places its institution then stood in. It stores no sums and shares no code with the roll-up.
+ * places its institution then stood in. All of it keeps the order in which it came, so that a history can be played
+ * again. It stores no sums and shares no code with the roll-up.
  */
 final class Model {
 
@@ -26,8 +29,9 @@ final class Model {
     static final String DEVICES = "facility.devices";
     static final List<String> MEASURES = List.of(ACTIVITIES, PARTICIPANTS, STAFF, STAFF_AT_END, DEVICES);
 
-    final Map<String, Unit> units = new HashMap<>();
-    final Map<String, Captured> rows = new HashMap<>();
+    final Map<String, Unit> units = new LinkedHashMap<>();
+    final Map<String, Captured> rows = new LinkedHashMap<>();
+    final Set<Approval> approved = new LinkedHashSet<>();
     private final String college;
     private final String county;
 
@@ -36,14 +40,22 @@ final class Model {
         this.county = county;
     }
 
-    /** A period with the tree in which it is looked at. */
-    record View(LocalDate first, LocalDate last, boolean now) {}
+    /** A year of which the report of an institution is approved. */
+    record Approval(String unit, int year) {}
+
+    /** A period within one year, with the tree in which it is looked at, and whether only what is approved is. */
+    record View(LocalDate first, LocalDate last, boolean now, boolean approved) {
+
+        View ofApproved() {
+            return new View(first, last, now, true);
+        }
+    }
 
     /** The figures of all regions that have any: by region, then by measure. */
     Map<String, Map<String, Long>> figures(View view) {
         Map<String, Map<String, Long>> sums = new HashMap<>();
         Map<String, Map<String, Set<String>>> people = new HashMap<>();
-        for (Captured row : rows.values()) {
+        for (Captured row : counting(view)) {
             switch (row.kind()) {
                 case ACTIVITY -> {
                     if (row.touches(view.first(), view.last())) {
@@ -65,6 +77,14 @@ final class Model {
         people.forEach((measure, byRegion) ->
                 byRegion.forEach((region, persons) -> add(sums, region, measure, persons.size())));
         return sums;
+    }
+
+    private List<Captured> counting(View view) {
+        return rows.values().stream()
+                .filter(row -> !view.approved()
+                        || approved.contains(
+                                new Approval(row.unit(), view.first().getYear())))
+                .toList();
     }
 
     private void addPeople(Map<String, Map<String, Set<String>>> people, Captured post, View view) {

@@ -23,7 +23,12 @@ final class Views {
     record Look(String by, String tree) {
 
         String query() {
-            return "period=" + RANGE + "&by=" + by + "&tree=" + tree;
+            return "period=" + RANGE + "&by=" + by + "&tree=" + tree + (asksApproved() ? "&approved=true" : "");
+        }
+
+        /** Of years it is also asked what is approved. */
+        boolean asksApproved() {
+            return by.equals("YEAR");
         }
 
         /** What is looked at, by the name of the period. */
@@ -32,7 +37,8 @@ final class Views {
             PeriodRange.fromString(RANGE)
                     .by(PeriodRange.Step.valueOf(by))
                     .forEach(period -> views.put(
-                            period.toString(), new Model.View(period.start(), period.end(), tree.equals("AS_NOW"))));
+                            period.toString(),
+                            new Model.View(period.start(), period.end(), tree.equals("AS_NOW"), false)));
             return views;
         }
 
@@ -43,10 +49,14 @@ final class Views {
         String key(String period, String measure) {
             return period + " " + tree + " " + measure;
         }
+
+        static String approved(String key) {
+            return key + " approved";
+        }
     }
 
     /** Nothing and unknown are both none. */
     static long number(JsonNode value) {
-        return value.isNull() ? 0 : new BigDecimal(value.asText()).longValueExact();
+        return value.isNull() || value.isMissingNode() ? 0 : new BigDecimal(value.asText()).longValueExact();
     }
 }
