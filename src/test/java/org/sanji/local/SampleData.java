@@ -73,7 +73,10 @@ public final class SampleData {
         } catch (SQLException refused) {
             throw refused;
         } catch (Exception failed) {
-            throw new IllegalStateException("The tables could not be brought up to date", failed);
+            // Of a checkout whose migrations were changed meanwhile: only a developer sees this.
+            throw new IllegalStateException(
+                    "The tables could not be brought up to date (make clean forgets them): " + failed.getMessage(),
+                    failed);
         }
     }
 
