@@ -15,9 +15,11 @@ class InstitutionNames {
             "from InstitutionName where institution = :institution order by validFrom";
 
     private final EntityManager entities;
+    private final StaleMarks staleMarks;
 
-    InstitutionNames(EntityManager entities) {
+    InstitutionNames(EntityManager entities, StaleMarks staleMarks) {
         this.entities = entities;
+        this.staleMarks = staleMarks;
     }
 
     /** Gives a new institution its first name. */
@@ -31,11 +33,16 @@ class InstitutionNames {
         last(institution.id()).endOn(day.minusDays(1));
         entities.persist(new InstitutionName(institution.id(), name, day, reason));
         institution.rename(name);
+        staleMarks.markName(institution.id());
     }
 
     /** The present name was written wrongly. */
     void correct(Institution institution) {
-        last(institution.id()).correct(institution.name());
+        InstitutionName last = last(institution.id());
+        if (!last.name().equals(institution.name())) {
+            last.correct(institution.name());
+            staleMarks.markName(institution.id());
+        }
     }
 
     InstitutionName last(UUID institution) {

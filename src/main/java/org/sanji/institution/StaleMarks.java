@@ -23,7 +23,12 @@ public class StaleMarks {
     /** The mark for everything an institution recorded: its place in the tree changed. */
     public static final String EVERYTHING = "*";
 
+    /** The mark of a name that changed: it stands beside what the institution owes, and alters no value. */
+    static final String NAME = "name";
+
     private static final YearMonth LAST_MONTH = YearMonth.of(9999, 12);
+
+    private static final DateSpan ALWAYS = new DateSpan(LocalDate.of(1, 1, 1), null);
 
     private final EntityManager entities;
     private final CurrentRequest current;
@@ -49,10 +54,16 @@ public class StaleMarks {
         event.fire(new FiguresStale(current.county()));
     }
 
+    /** Marks that an institution is called otherwise. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void markName(UUID institution) {
+        mark(institution, NAME, ALWAYS);
+    }
+
     /** Marks everything some institutions ever recorded. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void markEverything(Collection<UUID> institutions) {
-        institutions.forEach(institution -> mark(institution, EVERYTHING, new DateSpan(LocalDate.of(1, 1, 1), null)));
+        institutions.forEach(institution -> mark(institution, EVERYTHING, ALWAYS));
     }
 
     /** A month as the database stores it: 202503. */

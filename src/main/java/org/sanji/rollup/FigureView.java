@@ -1,5 +1,6 @@
 package org.sanji.rollup;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.sanji.kernel.RegionCode;
 
 /** One figure: a measure of a region in a period. */
 @Schema(name = "Figure")
+@JsonSerialize(using = FigureWriter.class)
 public record FigureView(
         RegionCode region,
 
@@ -81,6 +83,22 @@ public record FigureView(
                 stale,
                 missing,
                 found);
+    }
+
+    FigureView with(@Nullable Instant computed, boolean isStale) {
+        return new FigureView(
+                region,
+                measure,
+                period,
+                value,
+                sumOfCounties,
+                numerator,
+                denominator,
+                rows,
+                computed,
+                isStale,
+                missing,
+                approved);
     }
 
     /** An institution that owes a datum. */

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,10 @@ class FreshnessSql {
             select computed_at from rollup_county
             where county between :lowCounty and :highCounty and computed_at is not null
             order by computed_at limit 1
+            """;
+    private static final String ROUNDS = """
+            select county, computed_at from rollup_county
+            where county between :lowCounty and :highCounty and computed_at is not null
             """;
     private static final String STALE = """
             select distinct c.region from stale_mark m
@@ -63,6 +69,15 @@ class FreshnessSql {
                 .findFirst()
                 .map(FreshnessSql::instant)
                 .orElse(null);
+    }
+
+    /** When each county of a reach was computed last: the same again means that no figure of it has changed since. */
+    Map<String, Instant> rounds(Reach reach) {
+        return session.createNativeQuery(ROUNDS, Object[].class)
+                .setParameter("lowCounty", reach.firstCounty())
+                .setParameter("highCounty", reach.lastCounty())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> instant(row[1])));
     }
 
     /** The regions under which something is stale. */

@@ -30,12 +30,19 @@ class RegionFigureService {
     private static final int MOST_FIGURES = 20_000;
 
     private final FigureService figures;
+    private final RememberedFigures remembered;
     private final FreshWait freshness;
     private final Regions regions;
     private final CurrentRequest current;
 
-    RegionFigureService(FigureService figures, FreshWait freshness, Regions regions, CurrentRequest current) {
+    RegionFigureService(
+            FigureService figures,
+            RememberedFigures remembered,
+            FreshWait freshness,
+            Regions regions,
+            CurrentRequest current) {
         this.figures = figures;
+        this.remembered = remembered;
         this.freshness = freshness;
         this.regions = regions;
         this.current = current;
@@ -65,8 +72,11 @@ class RegionFigureService {
     }
 
     private List<FigureView> figures(List<FigureQuery> queries, List<RegionCode> shown, FigureFilter filter) {
-        return filter.wantsApproved()
-                ? figures.withApproved(queries, shown, filter.wantedTree())
+        if (filter.wantsApproved()) {
+            return figures.withApproved(queries, shown, filter.wantedTree());
+        }
+        return filter.wantedTree() == Tree.AS_WAS
+                ? remembered.figures(queries, shown)
                 : figures.figures(queries, shown, filter.wantedTree());
     }
 

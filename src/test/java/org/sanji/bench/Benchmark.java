@@ -34,8 +34,8 @@ public final class Benchmark {
     }
 
     static void head() {
-        System.out.println("            answers/s          p99 in ms        cpu in ms         share   aim");
-        System.out.println("            sanji    floor     sanji    floor   sanji    floor");
+        System.out.println("              answers/s          p99 in ms        cpu in ms         share   aim");
+        System.out.println("              sanji    floor     sanji    floor   sanji    floor");
     }
 
     private static void warmUp(Workload workload, BenchmarkServer server) {
@@ -62,7 +62,7 @@ public final class Benchmark {
         Measured mine = Measured.median(ofSanji);
         Measured least = Measured.median(ofFloor);
         System.out.printf(
-                "%-10s %6.1f %8.1f  %8.1f %8.1f %7.2f %8.2f  %6.0f %% %3d %%%n",
+                "%-12s %6.1f %8.1f  %8.1f %8.1f %7.2f %8.2f  %6.0f %% %3d %%%n",
                 workload.name(),
                 mine.perSecond(),
                 least.perSecond(),

@@ -23,7 +23,8 @@ import javax.sql.DataSource;
 public final class Floor {
 
     private final FloorSql sql;
-    private final TownsFloorSql towns;
+    private final FloorReads towns;
+    private final FloorReads figures;
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -31,7 +32,8 @@ public final class Floor {
 
     private Floor(DataSource pool) {
         this.sql = new FloorSql(pool);
-        this.towns = new TownsFloorSql(pool);
+        this.towns = new FloorReads(pool, TownsFloorSql.STATEMENTS);
+        this.figures = new FloorReads(pool, FiguresFloorSql.STATEMENTS);
     }
 
     /** Serves on the port given as the argument, with the database of the environment, until it is ended. */
@@ -61,6 +63,8 @@ public final class Floor {
             request.body().onSuccess(body -> answer(request, 201, () -> sql.create(json.readTree(body.getBytes()))));
         } else if (request.path().endsWith("/gap-reports")) {
             answer(request, 200, towns::read);
+        } else if (request.path().endsWith("/figures")) {
+            answer(request, 200, figures::read);
         } else if (request.path().endsWith("/activities")) {
             answer(request, 200, () -> sql.list(Integer.parseInt(request.getParam("limit"))));
         } else {

@@ -35,7 +35,7 @@ public final class TownsBenchmark {
         System.exit(0);
     }
 
-    private static void awaitFigures(int port) throws Exception {
+    static void awaitFigures(int port) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (!areFresh(client, port)) {

@@ -1,14 +1,8 @@
 package org.sanji.bench;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
-/** The figures the standard of Changzhou asks for, of all its towns, read by hand and answered as they come. */
+/** The statements that read, by hand, the figures the standard of Changzhou asks for, of all its towns. */
 final class TownsFloorSql {
 
     private static final String SUMMED = """
@@ -52,7 +46,7 @@ final class TownsFloorSql {
             sum(value), sum(row_count)
             """;
 
-    private static final List<String> STATEMENTS = List.of(
+    static final List<String> STATEMENTS = List.of(
             "select code, name from region where code between '3204' and '3204999999' and level = 'TOWNSHIP'",
             "select straight_join region, measure, " + WINDOWS + " from region r join figure_sum s"
                     + " on s.county = left(r.code, 6) and s.region = r.code"
@@ -78,34 +72,5 @@ final class TownsFloorSql {
                     + " on i.county = r.county and i.id = r.institution where r.county between '320400' and '320499'"
                     + " and r.kind = 'DIGITAL_LEARNING_PIONEER_COMMUNITY' and i.tier = 'TOWNSHIP_SCHOOL'");
 
-    private final DataSource pool;
-
-    TownsFloorSql(DataSource pool) {
-        this.pool = pool;
-    }
-
-    /** How many rows each statement gave: all of them are read, none is sent. */
-    List<Integer> read() throws SQLException {
-        List<Integer> rows = new ArrayList<>();
-        try (Connection connection = pool.getConnection()) {
-            for (String statement : STATEMENTS) {
-                rows.add(read(connection, statement));
-            }
-        }
-        return rows;
-    }
-
-    private static int read(Connection connection, String statement) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(statement);
-                ResultSet result = select.executeQuery()) {
-            int rows = 0;
-            while (result.next()) {
-                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                    result.getObject(column);
-                }
-                rows++;
-            }
-            return rows;
-        }
-    }
+    private TownsFloorSql() {}
 }

@@ -22,6 +22,8 @@ record Workload(String name, int aim, int connections, int status, Supplier<Stri
     static final String TOWNS = "/v1/regions/3204/gap-reports?standard=changzhou-digital-learning-community"
             + "&version=trial&year=2025&limit=500";
 
+    static final String FIGURES = "/v1/regions/3204/figures?level=TOWNSHIP&period=2025&limit=500";
+
     static List<Workload> all(BenchmarkData data) {
         return List.of(
                 new Workload(
@@ -33,6 +35,11 @@ record Workload(String name, int aim, int connections, int status, Supplier<Stri
     /** All towns of the city against the standard: at most one and a half times the floor's time, two thirds of its answers. */
     static Workload towns() {
         return new Workload("towns", 67, 1, 200, () -> get("changzhou-reviewer", TOWNS));
+    }
+
+    /** All figures of all towns of the city for a year: within one and a half times the floor's time. */
+    static Workload figures(String name) {
+        return new Workload(name, 67, 1, 200, () -> get("changzhou-reviewer", FIGURES));
     }
 
     private static String get(String user, String target) {
