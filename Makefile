@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test histories bench format openapi clean jdk packaged
+.PHONY: help run stack test histories faults bench format openapi clean jdk packaged
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,8 +32,12 @@ test: | jdk ## Run the whole test suite, with a database and Keycloak of its own
 	$(MAVEN) verify $(OPTIONS)
 
 HISTORIES ?= 20
-histories: | jdk ## Play random histories and reckon all figures again: HISTORIES=500 for more of them
-	$(MAVEN) -q test -Dtest=HistoryPropertyTest -Dsanji.histories=$(HISTORIES) $(OPTIONS)
+STEPS ?= 1000
+histories: | jdk ## Play random histories and reckon all figures again: HISTORIES=500 for more of them, STEPS=50 for shorter ones
+	$(MAVEN) -q test -Dtest=HistoryPropertyTest -Dsanji.histories=$(HISTORIES) -Dsanji.history.steps=$(STEPS) $(OPTIONS)
+
+faults: packaged ## Kill the application and the database under load, KILLS=5 times each, and look for anything lost
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.fault.FaultRun
 
 bench: packaged ## Measure (bench/run)
 	@bench/run

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.sanji.local.LocalAddresses;
 
-/** A server of its own, and the processor time it has used so far, which says more than throughput where others work too. */
-record BenchmarkServer(int port, Process process) {
+/** A server in a process of its own, and the processor time it has used so far, which says more than throughput where others work too. */
+public record BenchmarkServer(int port, Process process) {
 
     private static final Path LOGS = Path.of("target/bench");
 
     /** Sanji as it is deployed. */
-    static BenchmarkServer sanji(LocalAddresses at) throws Exception {
+    public static BenchmarkServer sanji(LocalAddresses at) throws Exception {
         return start("sanji", at, freePort(), sanjiCommand());
     }
 

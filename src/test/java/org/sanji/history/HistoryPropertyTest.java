@@ -29,13 +29,16 @@ import org.sanji.capture.Response;
 /**
  * After any history all figures are what a reckoning from scratch gives: at every level, in both trees, for years and
  * quarters. Played only when asked for: {@code -Dsanji.histories=500} says how many, {@code -Dsanji.history.first=77}
- * which one first.
+ * which one first, {@code -Dsanji.history.steps=50} how long each is.
  */
 @QuarkusTest
 @EnabledIfSystemProperty(named = "sanji.histories", matches = "\\d+", disabledReason = "a history takes a minute")
 class HistoryPropertyTest {
 
-    private static final int STEPS = 1000;
+    private static final int STEPS = Integer.getInteger("sanji.history.steps", 1000);
+    /** Of shorter ones not everything that can happen does. */
+    private static final int LONG = 1000;
+
     private static final int LOOKS = 2;
     private static final List<String> LEVELS = List.of("COUNTY", "TOWNSHIP", "VILLAGE");
 
@@ -69,10 +72,12 @@ class HistoryPropertyTest {
             settle(county);
             compare(before, stored(county), history, "history " + seed + ", look " + look);
         }
-        assertTrue(
-                history.client.counts().keySet().containsAll(History.STEPS),
-                () -> history.client.counts().toString());
-        assertTrue(interrupted > 0, "the worker was never interrupted");
+        if (STEPS >= LONG) {
+            assertTrue(
+                    history.client.counts().keySet().containsAll(History.STEPS),
+                    () -> history.client.counts().toString());
+            assertTrue(interrupted > 0, "the worker was never interrupted");
+        }
         assertNothingToReconcile(county);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class LocalState implements AutoCloseable {
     static final String PID_SUFFIX = ".pid";
 
     private static final String TEST = "test-";
+    private static final AtomicInteger STACKS = new AtomicInteger();
 
     private final Path directory;
     private final FileChannel lockFile;
@@ -47,9 +49,13 @@ final class LocalState implements AutoCloseable {
     /** State of one test run: fresh, and removed afterwards. Removes that of test runs which could not do so. */
     static LocalState disposable() {
         try (FileChannel turn = exclusively()) {
-            leftovers().forEach(LocalState::removeIfUnused);
-            LocalState state = claim(
-                    LocalVersions.LOCAL.resolve(TEST + ProcessHandle.current().pid()), true);
+            String ours = TEST + ProcessHandle.current().pid();
+            // Not even a look at our own: closing a file again would give up the lock on it.
+            leftovers().stream()
+                    .filter(left -> !left.getFileName().toString().startsWith(ours))
+                    .forEach(LocalState::removeIfUnused);
+            int earlier = STACKS.getAndIncrement();
+            LocalState state = claim(LocalVersions.LOCAL.resolve(earlier == 0 ? ours : ours + "-" + earlier), true);
             return Objects.requireNonNull(state);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
