@@ -48,10 +48,15 @@ public class StaleMarks {
         mark.institution = institution;
         mark.feature = feature;
         mark.firstMonth = number(YearMonth.from(days.from()));
-        LocalDate end = days.to();
-        mark.lastMonth = number(end == null ? LAST_MONTH : YearMonth.from(end));
+        mark.lastMonth = number(lastMonth(days));
         entities.persist(mark);
         event.fire(new FiguresStale(current.county()));
+    }
+
+    /** What counted until the last day of a month counts no more in the next: that is where a stock falls. */
+    private static YearMonth lastMonth(DateSpan days) {
+        LocalDate end = days.to();
+        return end == null || !end.isBefore(LAST_MONTH.atDay(1)) ? LAST_MONTH : YearMonth.from(end.plusDays(1));
     }
 
     /** Marks that an institution is called otherwise. */

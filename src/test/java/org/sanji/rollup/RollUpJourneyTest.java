@@ -1,6 +1,7 @@
 package org.sanji.rollup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -172,6 +173,35 @@ class RollUpJourneyTest {
         assertEquals("0", Figures.value(town, "learner.online-30-hours", "2013-Q1"));
         assertEquals("1.0000", Figures.value(town, "learner.online-30-hours-rate", "2013-Q2"));
         assertEquals("30", Figures.value(town, "online-learning.hours", "2013"));
+    }
+
+    @Test
+    @DisplayName("a room that is given up on the last day of a month is none in the next")
+    void roomGivenUp() {
+        var county = CountyFixture.wujin();
+        String town = "320412120";
+        String station = county.newStation(town);
+        // Or its opening has everything it recorded computed again, whatever the row says.
+        Figures.settle(town);
+        record(
+                county,
+                "facilities",
+                Map.of(
+                        "institution",
+                        station,
+                        "name",
+                        "教室",
+                        "kind",
+                        "CLASSROOM",
+                        "seats",
+                        30,
+                        "validFrom",
+                        "2013-05-01",
+                        "validTo",
+                        "2013-08-31"));
+        Figures.await("1", town, "facility.count.classroom", "2013-08");
+        assertNull(Figures.value(town, "facility.count.classroom", "2013-09"));
+        assertNull(Figures.value(town, "facility.count.classroom", "2014"));
     }
 
     private static Map<String, Object> report(String institution, String link, String level) {
