@@ -26,11 +26,14 @@ public class StaleMarks {
     private static final YearMonth LAST_MONTH = YearMonth.of(9999, 12);
 
     private final EntityManager entities;
+    private final EverythingStaleSql everything;
     private final CurrentRequest current;
     private final Event<FiguresStale> event;
 
-    StaleMarks(EntityManager entities, CurrentRequest current, Event<FiguresStale> event) {
+    StaleMarks(
+            EntityManager entities, EverythingStaleSql everything, CurrentRequest current, Event<FiguresStale> event) {
         this.entities = entities;
+        this.everything = everything;
         this.current = current;
         this.event = event;
     }
@@ -49,10 +52,20 @@ public class StaleMarks {
         event.fire(new FiguresStale(current.county()));
     }
 
-    /** Marks everything some institutions ever recorded. */
+    /** Marks everything some institutions ever recorded, a thousand with one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void markEverything(Collection<UUID> institutions) {
-        institutions.forEach(institution -> mark(institution, EVERYTHING, new DateSpan(LocalDate.of(1, 1, 1), null)));
+        if (!institutions.isEmpty()) {
+            everything.mark(current.county(), institutions);
+            event.fire(new FiguresStale(current.county()));
+        }
+    }
+
+    /** Marks everything ever recorded in the county, likewise. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void markCounty() {
+        markEverything(
+                entities.createQuery("select id from Institution", UUID.class).getResultList());
     }
 
     /** A month as the database stores it: 202503. */
