@@ -9,10 +9,10 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test histories faults bench format openapi clean jdk packaged
+.PHONY: help run stack test histories faults bench bench-nation format openapi clean jdk packaged
 
 help: ## Say what the commands do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "Ports of run and stack: SANJI_PORT (8080), KEYCLOAK_PORT (8180), DB_PORT (3316)."
 	@echo "With DB_URL, DB_USERNAME and DB_PASSWORD in the environment that database is used instead of MariaDB."
 
@@ -41,6 +41,9 @@ faults: packaged ## Kill the application and the database under load, KILLS=5 ti
 
 bench: packaged ## Measure (bench/run)
 	@bench/run
+
+bench-nation: packaged ## Measure on the whole country; NATION_COUNTIES=30 NATION_ROWS=100000 for two minutes of it
+	@bench/run nation
 
 format: | jdk ## Format the Java sources
 	$(MAVEN) -q spotless:apply

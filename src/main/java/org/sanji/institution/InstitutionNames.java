@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what institutions were called. The last name of an institution is the one it carries itself. */
+/** Keeps what institutions were called. The last name of an institution is the one it carries itself, and is found by. */
 @ApplicationScoped
 class InstitutionNames {
 
@@ -26,6 +26,7 @@ class InstitutionNames {
     void begin(Institution institution) {
         entities.persist(new InstitutionName(
                 institution.id(), institution.name(), institution.open().from(), null));
+        findBy(institution.name(), institution.id());
     }
 
     /** From a day on the institution is called otherwise. */
@@ -33,7 +34,7 @@ class InstitutionNames {
         last(institution.id()).endOn(day.minusDays(1));
         entities.persist(new InstitutionName(institution.id(), name, day, reason));
         institution.rename(name);
-        staleMarks.markName(institution.id());
+        changed(institution);
     }
 
     /** The present name was written wrongly. */
@@ -41,8 +42,21 @@ class InstitutionNames {
         InstitutionName last = last(institution.id());
         if (!last.name().equals(institution.name())) {
             last.correct(institution.name());
-            staleMarks.markName(institution.id());
+            changed(institution);
         }
+    }
+
+    /** What a search finds it by, and what stands beside figures, changes with the name, in the same transaction. */
+    private void changed(Institution institution) {
+        entities.createQuery("delete from NamePair where institution = :institution")
+                .setParameter("institution", institution.id())
+                .executeUpdate();
+        findBy(institution.name(), institution.id());
+        staleMarks.markName(institution.id());
+    }
+
+    private void findBy(String name, UUID institution) {
+        NamePairs.of(name).forEach(pair -> entities.persist(new NamePair(institution, pair)));
     }
 
     InstitutionName last(UUID institution) {

@@ -31,11 +31,14 @@ public class StaleMarks {
     private static final DateSpan ALWAYS = new DateSpan(LocalDate.of(1, 1, 1), null);
 
     private final EntityManager entities;
+    private final EverythingStaleSql everything;
     private final CurrentRequest current;
     private final Event<FiguresStale> event;
 
-    StaleMarks(EntityManager entities, CurrentRequest current, Event<FiguresStale> event) {
+    StaleMarks(
+            EntityManager entities, EverythingStaleSql everything, CurrentRequest current, Event<FiguresStale> event) {
         this.entities = entities;
+        this.everything = everything;
         this.current = current;
         this.event = event;
     }
@@ -65,10 +68,20 @@ public class StaleMarks {
         mark(institution, NAME, ALWAYS);
     }
 
-    /** Marks everything some institutions ever recorded. */
+    /** Marks everything some institutions ever recorded, a thousand with one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void markEverything(Collection<UUID> institutions) {
-        institutions.forEach(institution -> mark(institution, EVERYTHING, ALWAYS));
+        if (!institutions.isEmpty()) {
+            everything.mark(current.county(), institutions);
+            event.fire(new FiguresStale(current.county()));
+        }
+    }
+
+    /** Marks everything ever recorded in the county, likewise. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void markCounty() {
+        markEverything(
+                entities.createQuery("select id from Institution", UUID.class).getResultList());
     }
 
     /** A month as the database stores it: 202503. */

@@ -72,7 +72,7 @@ class ReconciliationService {
         run.differences = problems.size();
         run.repaired = repair && !problems.isEmpty();
         if (run.repaired) {
-            staleMarks.markEverything(institutions());
+            staleMarks.markCounty();
         }
         run.finishedAt = clock.instant();
         entities.persist(run);

@@ -1,7 +1,6 @@
 package org.sanji.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,19 +23,12 @@ import org.sanji.measure.Space;
 @ApplicationScoped
 class RollUpService {
 
-    private final EntityManager entities;
     private final StaleMarks staleMarks;
     private final StaleMarksSql marks;
     private final OwnFiguresSql ownFigures;
     private final RegionSumsSql regionSums;
 
-    RollUpService(
-            EntityManager entities,
-            StaleMarks staleMarks,
-            StaleMarksSql marks,
-            OwnFiguresSql ownFigures,
-            RegionSumsSql regionSums) {
-        this.entities = entities;
+    RollUpService(StaleMarks staleMarks, StaleMarksSql marks, OwnFiguresSql ownFigures, RegionSumsSql regionSums) {
         this.staleMarks = staleMarks;
         this.marks = marks;
         this.ownFigures = ownFigures;
@@ -57,8 +49,7 @@ class RollUpService {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void countAgain(String county) {
         if (marks.lease(county) && marks.countiesCountedOtherwise().contains(county)) {
-            staleMarks.markEverything(entities.createQuery("select id from Institution", UUID.class)
-                    .getResultList());
+            staleMarks.markCounty();
             marks.countedAsNow(county);
         }
     }

@@ -77,8 +77,7 @@ class RollUpWorker {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException failure) {
-                // The marks are still there: the next round tries again.
-                LOG.error("The roll-up failed and will be tried again", failure);
+                LOG.error("The roll-up could not look around and will try again", failure);
             }
         }
     }
@@ -91,7 +90,10 @@ class RollUpWorker {
 
     private void round(@Nullable String first) {
         long begun = System.nanoTime();
-        counties(first).forEach(this::refresh);
+        for (String county : counties(first)) {
+            toldMeanwhile().forEach(this::refresh);
+            refresh(county);
+        }
         lastRound = Duration.ofNanos(System.nanoTime() - begun);
     }
 
@@ -107,6 +109,13 @@ class RollUpWorker {
         return counties;
     }
 
+    /** A round over all counties takes long; who changes something meanwhile does not wait for its end. */
+    private Set<String> toldMeanwhile() {
+        Set<String> counties = new LinkedHashSet<>();
+        told.drainTo(counties);
+        return counties;
+    }
+
     /** What an earlier version counted otherwise, or did not count at all. */
     private void countAgain() {
         tenants.asNobody(NAME, service::countiesCountedOtherwise)
@@ -116,13 +125,24 @@ class RollUpWorker {
                 }));
     }
 
+    /** One county that cannot be computed holds up no other. */
     private void refresh(String county) {
-        tenants.as(county, NAME, () -> {
-            service.prepare(county);
-            while (running && service.refresh(county) == StaleMarksSql.MOST_AT_ONCE) {
-                // until what was stale when this round began is worked off
-            }
-            return true;
-        });
+        if (!running) {
+            return;
+        }
+        try {
+            tenants.as(county, NAME, () -> workOff(county));
+        } catch (RuntimeException failure) {
+            // The marks are still there: the next round tries again.
+            LOG.errorf(failure, "The figures of %s could not be computed and will be tried again", county);
+        }
+    }
+
+    private boolean workOff(String county) {
+        service.prepare(county);
+        while (running && service.refresh(county) == StaleMarksSql.MOST_AT_ONCE) {
+            // until what was stale when this round began is worked off
+        }
+        return true;
     }
 }

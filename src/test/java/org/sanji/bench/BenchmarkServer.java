@@ -18,7 +18,18 @@ public record BenchmarkServer(int port, Process process) {
 
     /** Sanji as it is deployed. */
     public static BenchmarkServer sanji(LocalAddresses at) throws Exception {
-        return start("sanji", at, freePort(), sanjiCommand());
+        return start("sanji", at, freePort(), sanjiCommand("-Xmx768m"));
+    }
+
+    /** The same with another name and with the heap of a small machine. */
+    static BenchmarkServer small(String name, LocalAddresses at) throws Exception {
+        return start(name, at, freePort(), sanjiCommand("-Xmx512m"));
+    }
+
+    /** Ends it and waits for that. */
+    void stop() {
+        end(process);
+        process.onExit().join();
     }
 
     /** The least a server can do. */
@@ -35,8 +46,8 @@ public record BenchmarkServer(int port, Process process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
 
-    private static List<String> sanjiCommand() {
-        List<String> command = java("-Xmx768m");
+    private static List<String> sanjiCommand(String memory) {
+        List<String> command = java(memory);
         String recording = System.getenv("BENCH_RECORDING");
         if (recording != null) {
             command.add("-XX:StartFlightRecording=settings=profile,filename=" + recording);

@@ -42,7 +42,7 @@ record Workload(String name, int aim, int connections, int status, Supplier<Stri
         return new Workload(name, 67, 1, 200, () -> get("changzhou-reviewer", FIGURES));
     }
 
-    private static String get(String user, String target) {
+    static String get(String user, String target) {
         return "GET " + target + " HTTP/1.1\r\n" + head(user) + "\r\n";
     }
 

@@ -24,6 +24,12 @@ public record LocalAddresses(String databaseUrl, String databaseUser, String dat
                 realmUrl);
     }
 
+    /** The same servers with another schema of the database. */
+    public LocalAddresses withSchema(String schema) {
+        return new LocalAddresses(
+                GivenDatabase.withSchema(databaseUrl, schema), databaseUser, databasePassword, realmUrl);
+    }
+
     /** What an application inside a test reads instead. */
     public Map<String, String> configuration() {
         return Map.of(

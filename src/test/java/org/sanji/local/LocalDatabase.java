@@ -154,8 +154,8 @@ final class LocalDatabase {
 
     private static List<String> small() {
         return List.of(
-                "--innodb-buffer-pool-size=256M",
-                "--innodb-log-file-size=96M",
+                "--innodb-buffer-pool-size=" + System.getProperty("sanji.database.buffer-pool", "256M"),
+                "--innodb-log-file-size=" + System.getProperty("sanji.database.log", "96M"),
                 "--performance-schema=OFF",
                 // Or it computes a key for a certificate at each start, ten seconds of processor time.
                 "--skip-ssl",

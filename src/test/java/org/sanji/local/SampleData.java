@@ -60,7 +60,7 @@ public final class SampleData {
     }
 
     /** As the application does at its start, which then finds nothing left to do. */
-    private static void migrate(String databaseUrl, String user, String password) throws SQLException {
+    public static void migrate(String databaseUrl, String user, String password) throws SQLException {
         LIQUIBASE.setLevel(Level.WARNING);
         try (Connection connection = DriverManager.getConnection(databaseUrl, user, password);
                 var files = new ClassLoaderResourceAccessor(SampleData.class.getClassLoader());
@@ -102,7 +102,7 @@ public final class SampleData {
     }
 
     /** The database itself would notice only later, and meanwhile count figures as if its tables were still empty. */
-    private static void analyze(Connection connection) throws SQLException {
+    public static void analyze(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("analyze table " + String.join(", ", Batches.tables()));
         }

@@ -65,12 +65,16 @@ final class ActivityRows {
             boolean tooFew = i >= 1 && i <= shortOfLearning;
             int lessons = tooFew ? TOO_FEW : ENOUGH + recorder.chance().between(0, 3);
             for (int lesson = 0; lesson < lessons; lesson++) {
-                LearningMode mode = recorder.chance().inHundred(70) ? LearningMode.OFFLINE : LearningMode.BLENDED;
-                String title = recorder.chance().oneOf(LESSONS);
-                hold(stations.get(i), year, ActivityKind.RESIDENTS_DIGITAL, mode, title);
+                lesson(stations.get(i), year);
             }
             others(stations.get(i), year, recorder.chance().between(1, 3));
         }
+    }
+
+    void lesson(Place place, int year) {
+        LearningMode mode = recorder.chance().inHundred(70) ? LearningMode.OFFLINE : LearningMode.BLENDED;
+        String title = recorder.chance().oneOf(LESSONS);
+        hold(place, year, ActivityKind.RESIDENTS_DIGITAL, mode, title);
     }
 
     private void themed(Place place, int year, LearningMode mode, int count) {
@@ -84,7 +88,7 @@ final class ActivityRows {
         }
     }
 
-    private void others(Place place, int year, int count) {
+    void others(Place place, int year, int count) {
         for (int i = 0; i < count; i++) {
             hold(place, year, recorder.chance().oneOf(OTHERS), LearningMode.OFFLINE, "社区教育活动");
         }

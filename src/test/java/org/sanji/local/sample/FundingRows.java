@@ -61,6 +61,11 @@ final class FundingRows {
         record(school, day(year), FundingType.SPENDING, source, FundingPurpose.OTHER, amount, "社会力量支持社区教育");
     }
 
+    /** What a school or a station spends in a year on what it does. */
+    void running(Place place, int year) {
+        spend(place, year, FundingPurpose.GENERAL, recorder.chance().between(20, 260) * 100, "年度运行经费");
+    }
+
     private void spend(Place place, int year, FundingPurpose purpose, int amount, String title) {
         record(place, day(year), FundingType.SPENDING, FundingSource.GOVERNMENT, purpose, amount, title);
     }

@@ -50,7 +50,7 @@ final class LearnerRows {
         return learners;
     }
 
-    private Registered register(Place place, boolean early) {
+    Registered register(Place place, boolean early) {
         Chance chance = recorder.chance();
         LocalDate last = early ? LocalDate.of(2024, 3, 31) : LAST_DAY;
         LocalDate day = chance.dayBetween(LocalDate.of(2023, 1, 4), last);
@@ -84,7 +84,7 @@ final class LearnerRows {
     }
 
     /** At most six times two and a half hours: far from 30. */
-    private void occasionally(Registered learner, int lessons) {
+    void occasionally(Registered learner, int lessons) {
         for (int i = 0; i < lessons; i++) {
             lesson(learner, BigDecimal.valueOf(recorder.chance().between(1, 5)).multiply(new BigDecimal("0.50")));
         }

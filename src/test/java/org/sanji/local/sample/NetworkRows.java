@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.DivisionCatalogue.Division;
+import org.sanji.institution.NamePairs;
 import org.sanji.institution.StaleMarks;
 import org.sanji.institution.Tier;
 import org.sanji.kernel.RegionLevel;
 
 /**
  * Opens a county and its institutions as the application would: each with one placement, the closure lines of its one
- * segment, and a mark that makes the roll-up count everything.
+ * segment, and, when wanted, a mark that makes the roll-up count everything. It does so without marks too, because it has
+ * never counted the county; with them nobody takes the application for ready before.
  */
 final class NetworkRows {
 
@@ -25,11 +27,13 @@ final class NetworkRows {
     private final String county;
     private final Chance chance;
     private final Batches batches;
+    private final boolean marked;
 
-    NetworkRows(String county, Chance chance, Batches batches) {
+    NetworkRows(String county, Chance chance, Batches batches, boolean marked) {
         this.county = county;
         this.chance = chance;
         this.batches = batches;
+        this.marked = marked;
     }
 
     /**
@@ -89,8 +93,12 @@ final class NetworkRows {
                 openedOn,
                 Recorder.REMARK);
         batches.add(Table.INSTITUTION_NAME, county, place.id(), place.id(), place.name(), openedOn);
+        NamePairs.of(place.name()).forEach(pair -> batches.add(Table.INSTITUTION_NAME_PAIR, county, place.id(), pair));
         batches.add(Table.PLACEMENT, county, id(), place.id(), region, parentId, openedOn);
-        batches.add(Table.STALE_MARK, county, id(), place.id(), StaleMarks.EVERYTHING, FIRST_MONTH, LAST_MONTH);
+        UUID mark = id();
+        if (marked) {
+            batches.add(Table.STALE_MARK, county, mark, place.id(), StaleMarks.EVERYTHING, FIRST_MONTH, LAST_MONTH);
+        }
         closure(place);
         return place;
     }

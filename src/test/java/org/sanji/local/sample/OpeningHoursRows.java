@@ -32,8 +32,8 @@ final class OpeningHoursRows {
         this.recorder = recorder;
     }
 
-    void write(Place college) {
-        record(college, LONG, FIRST_DAY, null);
+    void write(Place place) {
+        record(place, LONG, FIRST_DAY, null);
     }
 
     void write(Town town, TownPlan.Stations plan) {

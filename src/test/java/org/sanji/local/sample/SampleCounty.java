@@ -31,7 +31,7 @@ public final class SampleCounty {
     /** Writes the institutions, three years of rows, and a line in the audit trail. */
     public void write() {
         int before = batches.written();
-        Network network = new NetworkRows(code(), chance, batches).write(county, divisions);
+        Network network = new NetworkRows(code(), chance, batches, true).write(county, divisions);
         TownRows towns = new TownRows(recorder);
         CourseRows.Offer offer = college(network.college());
         network.towns().forEach(town -> towns.write(town, TownPlans.of(town, chance), offer));

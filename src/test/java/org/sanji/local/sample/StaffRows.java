@@ -47,7 +47,7 @@ final class StaffRows {
         return members;
     }
 
-    private List<Member> staffOf(Place place, int count) {
+    List<Member> staffOf(Place place, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> member(i == 0 ? StaffPost.MANAGER : StaffPost.TEACHER, place, List.of()))
                 .toList();

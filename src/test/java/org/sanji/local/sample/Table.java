@@ -9,6 +9,7 @@ enum Table {
     REGION("region", "code", "level", "parent", "name"),
     INSTITUTION("institution", "county", "id", "version", "tier", "name", "region", "parent", "valid_from", "remark"),
     INSTITUTION_NAME("institution_name", "county", "id", "institution", "name", "valid_from"),
+    INSTITUTION_NAME_PAIR("institution_name_pair", "county", "institution", "pair"),
     PLACEMENT("placement", "county", "id", "institution", "region", "parent", "valid_from"),
     INSTITUTION_CLOSURE(
             "institution_closure", "county", "descendant", "valid_from", "depth", "ancestor", "region", "valid_to"),

