@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /** Adds the figures of institutions up to every region they stood in. Every statement names the county. */
 @ApplicationScoped
@@ -20,8 +19,10 @@ class RegionSumsSql {
             where county = :county and region in (:regions) and measure in (:measures)
               and month between :first and :last
             """;
+    /** No list of columns: see {@link OwnFiguresSql}. */
     private static final String ADD = """
-            select c.region, o.measure, o.month, sum(o.value), sum(o.row_count)
+            insert into figure_sum
+            select :county, c.region, o.measure, o.month, sum(o.value), sum(o.row_count)
             from institution_closure c
             join figure_own o
               on o.county = c.county and o.institution = c.descendant and o.segment_from = c.valid_from
@@ -29,16 +30,11 @@ class RegionSumsSql {
               and o.month between :first and :last
             group by c.region, o.measure, o.month
             """;
-    private static final String INSERT = """
-            insert into figure_sum (county, region, measure, month, value, row_count) values (?, ?, ?, ?, ?, ?)
-            """;
 
     private final Session entities;
-    private final FigureInsertsSql inserts;
 
-    RegionSumsSql(Session entities, FigureInsertsSql inserts) {
+    RegionSumsSql(Session entities) {
         this.entities = entities;
-        this.inserts = inserts;
     }
 
     /** Adds some measures up again, in all regions in which these institutions ever stood. */
@@ -49,9 +45,7 @@ class RegionSumsSql {
         }
         bind(entities.createNativeQuery(FORGET), county, regions, measures, months)
                 .executeUpdate();
-        NativeQuery<Object[]> sums = entities.createNativeQuery(ADD, Object[].class);
-        bind(sums, county, regions, measures, months);
-        inserts.insert(INSERT, List.of(county), sums.getResultList());
+        bind(entities.createNativeQuery(ADD), county, regions, measures, months).executeUpdate();
     }
 
     private static Query bind(
