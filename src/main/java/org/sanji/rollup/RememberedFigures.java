@@ -46,7 +46,7 @@ class RememberedFigures {
         this.clock = clock;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(most)
-                .weigher((Question question, Answer answer) -> answer.figures().size())
+                .weigher((Question question, Answer answer) -> answer.weight())
                 .build();
     }
 
@@ -68,7 +68,15 @@ class RememberedFigures {
      *
      * @param rounds when the counties it rests on were computed last
      */
-    private record Answer(Map<String, Instant> rounds, List<FigureView> figures) {}
+    private record Answer(Map<String, Instant> rounds, List<FigureView> figures) {
+
+        /** Where nothing is recorded yet, who owes it takes more room than the figures. */
+        int weight() {
+            return figures.stream()
+                    .mapToInt(figure -> 1 + figure.missing().size())
+                    .sum();
+        }
+    }
 
     /** The wanted figures of some regions, as {@link FigureService} gives them. */
     @Transactional
