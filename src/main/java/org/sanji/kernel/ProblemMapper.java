@@ -114,11 +114,20 @@ public class ProblemMapper {
             case SQLTransientException ignored -> true;
             case SQLRecoverableException ignored -> true;
             case SQLNonTransientConnectionException ignored -> true;
-            // What the pool says has neither a type of its own nor a state.
-            default ->
-                failure.getSQLState() == null
-                        && String.valueOf(failure.getMessage()).contains("cquisition timeout");
+            default -> isOfThePool(failure) || isOfABatch(failure);
         };
+    }
+
+    /** What the pool says has neither a type of its own nor a state. */
+    private static boolean isOfThePool(SQLException failure) {
+        return failure.getSQLState() == null
+                && String.valueOf(failure.getMessage()).contains("cquisition timeout");
+    }
+
+    /** A batch wraps what happened to one of its rows. */
+    private static boolean isOfABatch(SQLException failure) {
+        SQLException within = failure.getCause() == null ? null : find(failure.getCause(), SQLException.class);
+        return within != null && isPassing(within);
     }
 
     private static Response response(Problem problem, @Nullable Throwable failure) {

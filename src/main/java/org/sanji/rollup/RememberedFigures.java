@@ -25,8 +25,8 @@ import org.sanji.measure.Measure;
 
 /**
  * Gives figures that were read before, for as long as no round of the roll-up has ended in their county since: every
- * change of a row, of the tree or of a name ends in one. How fresh they are is read each time. What lies below a town, and
- * trees that depend on today, is read anew.
+ * change of a row, of the tree or of a name ends in one. How fresh they are is read each time. A single town or village, and
+ * trees that depend on today, are read anew.
  */
 @ApplicationScoped
 class RememberedFigures {

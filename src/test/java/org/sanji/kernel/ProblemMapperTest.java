@@ -2,6 +2,7 @@ package org.sanji.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
@@ -23,6 +24,9 @@ class ProblemMapperTest {
                         ProblemType.UNAVAILABLE, new SQLRecoverableException("Communications link failure", "08S01")),
                 Arguments.of(
                         ProblemType.UNAVAILABLE, new SQLNonTransientConnectionException("Too many", "08004", 1040)),
+                Arguments.of(
+                        ProblemType.UNAVAILABLE, batch(new SQLTransactionRollbackException("Deadlock", "40001", 1213))),
+                Arguments.of(ProblemType.DUPLICATE, batch(new SQLException("Duplicate", "23000", 1062))),
                 Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Sorry, acquisition timeout!")),
                 Arguments.of(
                         ProblemType.UNAVAILABLE,
@@ -35,6 +39,12 @@ class ProblemMapperTest {
                         new SQLIntegrityConstraintViolationException("Referenced", "23000", 1451)),
                 Arguments.of(ProblemType.INTERNAL_ERROR, new SQLException("You have an error", "42000", 1064)),
                 Arguments.of(ProblemType.INTERNAL_ERROR, new SQLException("Not from the pool")));
+    }
+
+    /** As the driver tells of a batch: the code of what happened, itself within. */
+    private static SQLException batch(SQLException within) {
+        return new BatchUpdateException(
+                within.getMessage(), within.getSQLState(), within.getErrorCode(), new int[0], within);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
