@@ -18,13 +18,18 @@ record BenchmarkServer(int port, Process process) {
 
     /** Sanji as it is deployed. */
     static BenchmarkServer sanji(LocalAddresses at) throws Exception {
-        return start("sanji", at, freePort(), sanjiCommand());
+        return sanji(at, "-Xmx768m", Map.of());
+    }
+
+    /** The same with another heap, and with more said in its environment. */
+    static BenchmarkServer sanji(LocalAddresses at, String memory, Map<String, String> more) throws Exception {
+        return start("sanji", at, freePort(), sanjiCommand(memory), more);
     }
 
     /** The least a server can do. */
     static BenchmarkServer floor(LocalAddresses at) throws Exception {
         int port = freePort();
-        return start("floor", at, port, floorCommand(port));
+        return start("floor", at, port, floorCommand(port), Map.of());
     }
 
     Measured measure(Workload workload, Duration duration) {
@@ -35,8 +40,8 @@ record BenchmarkServer(int port, Process process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
 
-    private static List<String> sanjiCommand() {
-        List<String> command = java("-Xmx768m");
+    private static List<String> sanjiCommand(String memory) {
+        List<String> command = java(memory);
         String recording = System.getenv("BENCH_RECORDING");
         if (recording != null) {
             command.add("-XX:StartFlightRecording=settings=profile,filename=" + recording);
@@ -56,14 +61,15 @@ record BenchmarkServer(int port, Process process) {
         return new ArrayList<>(List.of(java, memory, "--enable-native-access=ALL-UNNAMED"));
     }
 
-    private static BenchmarkServer start(String name, LocalAddresses at, int port, List<String> command)
-            throws Exception {
+    private static BenchmarkServer start(
+            String name, LocalAddresses at, int port, List<String> command, Map<String, String> more) throws Exception {
         Files.createDirectories(LOGS);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(LOGS.resolve(name + ".log").toFile());
         builder.environment().putAll(at.environment());
         builder.environment().putAll(environment(port));
+        builder.environment().putAll(more);
         BenchmarkServer server = new BenchmarkServer(port, builder.start());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server.process())));
         awaitListening(server);
