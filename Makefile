@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test histories faults bench bench-nation format openapi clean jdk packaged
+.PHONY: help run stack test whatifs histories faults bench bench-nation format openapi clean jdk packaged
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,10 @@ packaged: | jdk
 
 test: | jdk ## Run the whole test suite, with a database and Keycloak of its own
 	$(MAVEN) verify $(OPTIONS)
+
+WHATIFS ?= 200
+whatifs: | jdk ## Hold what-if against what comes of random changes: WHATIFS=1000 for more of them
+	$(MAVEN) -q test -Dtest=WhatIfPropertyTest -Dsanji.what-if=$(WHATIFS) $(OPTIONS)
 
 HISTORIES ?= 20
 STEPS ?= 1000

@@ -45,6 +45,7 @@ class ArchitectureTest {
             "measure",
             "rollup",
             "standard",
+            "evidence",
             "evaluation");
 
     /** The only links allowed between capture features. Adding one is a decision: say why in the commit. */

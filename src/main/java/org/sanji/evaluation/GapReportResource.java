@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -23,9 +24,11 @@ import org.sanji.tenancy.Roles;
 public class GapReportResource {
 
     private final GapReportService service;
+    private final WhatIfService whatIf;
 
-    GapReportResource(GapReportService service) {
+    GapReportResource(GapReportService service, WhatIfService whatIf) {
         this.service = service;
+        this.whatIf = whatIf;
     }
 
     @GET
@@ -37,6 +40,19 @@ public class GapReportResource {
                     "For a region that has not applied, or not yet. The gate is asked for today in Asia/Shanghai.")
     public GapReportView get(@PathParam("code") RegionCode code, @BeanParam GapReportFilter query) {
         return service.report(code, query);
+    }
+
+    @POST
+    @Path("/what-if")
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
+    @Operation(
+            operationId = "askWhatIf",
+            summary = "The gap report as it would be after some changes, and which clauses would turn",
+            description = "The changes are made in their order as their features would make them, and undone: they are"
+                    + " refused as they would be there, nothing is written, and no Idempotency-Key is remembered.")
+    public WhatIfView whatIf(
+            @PathParam("code") RegionCode code, @BeanParam GapReportFilter query, WhatIfRequest request) {
+        return whatIf.whatIf(code, query, request);
     }
 
     @GET

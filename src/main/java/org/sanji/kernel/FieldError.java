@@ -28,6 +28,11 @@ public record FieldError(
         return new FieldError(pointer, null, code, Texts.get("field." + code, arguments));
     }
 
+    /** The same error in a larger body, in which the smaller one stands at a place. */
+    FieldError under(String place) {
+        return new FieldError(place + (pointer == null ? "" : pointer), null, code, message);
+    }
+
     /** An error of a query parameter or header whose message is the text {@code field.<code>} of the bundle. */
     public static FieldError parameter(String name, String code, Object... arguments) {
         return new FieldError(null, name, code, Texts.get("field." + code, arguments));

@@ -53,6 +53,24 @@ public class ProblemException extends RuntimeException {
         return of(ProblemType.NOT_FOUND);
     }
 
+    /** The refused fields; empty where the refusal is about the whole. */
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    /**
+     * The same refusal of a part of a larger body.
+     *
+     * @param pointer where that part stands in it
+     * @param whole what stands under errors when no field is to blame
+     */
+    public ProblemException under(String pointer, FieldError whole) {
+        List<FieldError> moved = errors.isEmpty()
+                ? List.of(whole)
+                : errors.stream().map(error -> error.under(pointer)).toList();
+        return new ProblemException(type, detail, moved, locks);
+    }
+
     public ProblemType type() {
         return type;
     }

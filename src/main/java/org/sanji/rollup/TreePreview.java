@@ -1,19 +1,14 @@
 package org.sanji.rollup;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PessimisticLockException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.hibernate.exception.LockAcquisitionException;
-import org.jboss.logging.Logger;
 import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
@@ -21,20 +16,17 @@ import org.sanji.measure.MeasureCatalogue;
 import org.sanji.tenancy.CurrentRequest;
 
 /**
- * Says what a change of the tree would do by doing it, with the roll-up of what it concerns, in a transaction that is
- * rolled back. So it refuses what the change refuses, and nothing stays behind: no row, no line of the trail, no word to
- * the worker. It is done twice, since only then is it known which figures to read before it.
+ * Says what a change of the tree would do by doing it, with the roll-up of what it concerns, and undoing it. It is done
+ * twice, since only then is it known which figures to read before it.
  */
 @ApplicationScoped
 class TreePreview {
 
-    private static final Logger LOG = Logger.getLogger(TreePreview.class);
     private static final int MOST_FIGURES = 200;
-    private static final int MOST_ATTEMPTS = 5;
 
     private final TreeStateSql states;
     private final RecordedRowsSql rows;
-    private final RollUpService rollUp;
+    private final Hypothesis hypothesis;
     private final FigureService figures;
     private final CurrentRequest current;
     private final Session session;
@@ -42,13 +34,13 @@ class TreePreview {
     TreePreview(
             TreeStateSql states,
             RecordedRowsSql rows,
-            RollUpService rollUp,
+            Hypothesis hypothesis,
             FigureService figures,
             CurrentRequest current,
             Session session) {
         this.states = states;
         this.rows = rows;
-        this.rollUp = rollUp;
+        this.hypothesis = hypothesis;
         this.figures = figures;
         this.current = current;
         this.session = session;
@@ -69,16 +61,8 @@ class TreePreview {
      * @throws org.sanji.kernel.ProblemException as the change itself
      */
     TreePreviewView of(LocalDate day, Runnable change) {
-        Difference difference = undone(() -> difference(day, change));
-        for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
-            try {
-                return undone(() -> preview(difference, day, change));
-            } catch (PessimisticLockException | LockAcquisitionException deadlock) {
-                // Two counties next to each other in an index, rolled up at once: the database ends one of them.
-                LOG.debug("A preview is done again", deadlock);
-            }
-        }
-        return undone(() -> preview(difference, day, change));
+        Difference difference = hypothesis.undone(() -> difference(day, change));
+        return hypothesis.undone(() -> preview(difference, day, change));
     }
 
     private Difference difference(LocalDate day, Runnable change) {
@@ -95,14 +79,13 @@ class TreePreview {
             return new TreePreviewView(
                     difference.before().changedIn(difference.after()), List.of(), 0, List.of(), false);
         }
-        rollUp.refreshInside(county);
+        hypothesis.refreshFigures();
         List<TreePreviewView.ConcernedRows> concerned = concerned(difference, day);
         long people = states.people(county, difference.moved(), day);
         List<Integer> years = states.years(county, difference.moved(), day);
         List<FigureView> before = figures(difference.regions(), years);
         change.run();
-        session.flush();
-        rollUp.refreshInside(county);
+        hypothesis.refreshFigures();
         List<TreePreviewView.ChangedFigure> changed = changed(before, figures(difference.regions(), years));
         return new TreePreviewView(
                 difference.before().changedIn(difference.after()),
@@ -162,14 +145,5 @@ class TreePreview {
         return one.value() == null || other.value() == null
                 ? one.value() == other.value()
                 : one.value().compareTo(other.value()) == 0;
-    }
-
-    private static <T> T undone(Supplier<T> work) {
-        QuarkusTransaction.begin();
-        try {
-            return work.get();
-        } finally {
-            QuarkusTransaction.rollback();
-        }
     }
 }

@@ -18,12 +18,17 @@ public record BenchmarkServer(int port, Process process) {
 
     /** Sanji as it is deployed. */
     public static BenchmarkServer sanji(LocalAddresses at) throws Exception {
-        return start("sanji", at, freePort(), sanjiCommand("-Xmx768m"));
+        return sanji(at, "-Xmx768m", Map.of());
+    }
+
+    /** The same with another heap, and with more said in its environment. */
+    static BenchmarkServer sanji(LocalAddresses at, String memory, Map<String, String> more) throws Exception {
+        return start("sanji", at, freePort(), sanjiCommand(memory), more);
     }
 
     /** The same with another name and with the heap of a small machine. */
     static BenchmarkServer small(String name, LocalAddresses at) throws Exception {
-        return start(name, at, freePort(), sanjiCommand("-Xmx512m"));
+        return start(name, at, freePort(), sanjiCommand("-Xmx512m"), Map.of());
     }
 
     /** Ends it and waits for that. */
@@ -35,7 +40,7 @@ public record BenchmarkServer(int port, Process process) {
     /** The least a server can do. */
     static BenchmarkServer floor(LocalAddresses at) throws Exception {
         int port = freePort();
-        return start("floor", at, port, floorCommand(port));
+        return start("floor", at, port, floorCommand(port), Map.of());
     }
 
     Measured measure(Workload workload, Duration duration) {
@@ -67,14 +72,15 @@ public record BenchmarkServer(int port, Process process) {
         return new ArrayList<>(List.of(java, memory, "--enable-native-access=ALL-UNNAMED"));
     }
 
-    private static BenchmarkServer start(String name, LocalAddresses at, int port, List<String> command)
-            throws Exception {
+    private static BenchmarkServer start(
+            String name, LocalAddresses at, int port, List<String> command, Map<String, String> more) throws Exception {
         Files.createDirectories(LOGS);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(LOGS.resolve(name + ".log").toFile());
         builder.environment().putAll(at.environment());
         builder.environment().putAll(environment(port));
+        builder.environment().putAll(more);
         BenchmarkServer server = new BenchmarkServer(port, builder.start());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server.process())));
         awaitListening(server);

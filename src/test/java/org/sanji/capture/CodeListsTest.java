@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sanji.audit.AuditAction;
 import org.sanji.evaluation.EvaluationState;
+import org.sanji.evaluation.HypotheticalChangeKind;
 import org.sanji.evaluation.Result;
+import org.sanji.evidence.EvidenceKind;
 import org.sanji.institution.Tier;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.kernel.Text;
@@ -47,6 +49,8 @@ class CodeListsTest {
             Map.entry("measure-time", Time.class),
             Map.entry("measure-absence", Absence.class),
             Map.entry("verdict-result", Result.class),
+            Map.entry("hypothetical-change-kind", HypotheticalChangeKind.class),
+            Map.entry("evidence-kind", EvidenceKind.class),
             Map.entry("evaluation-state", EvaluationState.class),
             Map.entry("window", Window.class),
             Map.entry("audit-action", AuditAction.class));

@@ -5,11 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.WebLink;
 
 /**
  * The identity of an article, so that one recorded by two institutions counts once at each level (S1 10.1): a digest of
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleKey {
 
-    private static final Pattern LINK = Pattern.compile("(?i)(https?)://([^/?#]+)([^#]*)(?:#.*)?");
     // No text of a client contains it, so two different articles never give the same text.
     private static final String SEPARATOR = "\0";
 
@@ -27,17 +24,7 @@ final class ArticleKey {
         return digest(
                 link == null
                         ? String.join(SEPARATOR, outlet.strip(), publishedOn.toString(), title.strip())
-                        : normalised(link));
-    }
-
-    /** Scheme and host in lower case, no fragment, no trailing slash: differences that lead to the same page. */
-    static String normalised(String link) {
-        Matcher parts = LINK.matcher(link);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("Not a link: " + link);
-        }
-        String place = (parts.group(1) + "://" + parts.group(2)).toLowerCase(Locale.ROOT);
-        return place + parts.group(3).replaceFirst("/+$", "");
+                        : WebLink.normalised(link));
     }
 
     private static UUID digest(String text) {

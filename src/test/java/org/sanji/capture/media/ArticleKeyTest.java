@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sanji.kernel.WebLink;
 
 /** When two reports are the same article. */
 class ArticleKeyTest {
@@ -26,7 +27,7 @@ class ArticleKeyTest {
         "http://Example.cn:8080/a, http://example.cn:8080/a"
     })
     void differencesThatLeadToTheSamePage(String link, String normalised) {
-        assertEquals(normalised, ArticleKey.normalised(link));
+        assertEquals(normalised, WebLink.normalised(link));
     }
 
     @Test

@@ -164,6 +164,8 @@ class OpenApiContractTest {
     void everyBodyHasAnExampleAndAClosedSchema() {
         operations.stream()
                 .filter(operation -> operation.node.has("requestBody"))
+                // The bytes of a file have neither.
+                .filter(operation -> !operation.node.at("/requestBody/content").has("application/octet-stream"))
                 .forEach(operation -> operation.node.at("/requestBody/content").forEach(content -> {
                     JsonNode schema =
                             document.at(content.at("/schema/$ref").asText().replaceFirst("^#", ""));

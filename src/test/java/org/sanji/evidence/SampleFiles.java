@@ -1,0 +1,125 @@
+package org.sanji.evidence;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Files as people attach them, and as nobody should. Each call gives another content. */
+final class SampleFiles {
+
+    private static final String TYPES = "[Content_Types].xml";
+
+    private SampleFiles() {}
+
+    static byte[] pdf() {
+        return ("%PDF-1.7\n% " + UUID.randomUUID() + "\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] png() {
+        return begun(0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R');
+    }
+
+    static byte[] jpeg() {
+        return begun(0xff, 0xd8, 0xff, 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0);
+    }
+
+    static byte[] webp() {
+        return begun('R', 'I', 'F', 'F', 0x40, 0, 0, 0, 'W', 'E', 'B', 'P', 'V', 'P', '8', ' ');
+    }
+
+    static byte[] csv() {
+        return ("姓名,学时\n王敏," + UUID.randomUUID() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] workbook() {
+        return zip(Map.of(TYPES, types("sheet.main"), "xl/workbook.xml", text("<workbook/>")));
+    }
+
+    static byte[] document() {
+        return zip(Map.of(TYPES, types("document.main"), "word/document.xml", text("<document/>")));
+    }
+
+    static byte[] plainZip() {
+        return zip(Map.of("a.txt", text("a")));
+    }
+
+    static byte[] workbookWithMacros() {
+        return zip(Map.of(
+                TYPES,
+                types("sheet.main"),
+                "xl/workbook.xml",
+                text("<workbook/>"),
+                "xl/vbaProject.bin",
+                text("macro")));
+    }
+
+    static byte[] workbookWithHiddenMacros() {
+        return zip(Map.of(
+                TYPES,
+                types("sheet.macroEnabled.main"),
+                "xl/workbook.xml",
+                text("<workbook/>"),
+                "xl/x.bin",
+                text("m")));
+    }
+
+    /** 200 megabytes of nothing. */
+    static byte[] bomb() {
+        return zip(Map.of(
+                TYPES, types("sheet.main"), "xl/workbook.xml", text("<workbook/>"), "xl/a.xml", new byte[200 << 20]));
+    }
+
+    static byte[] workbookOfManyParts() {
+        try (var bytes = new ByteArrayOutputStream();
+                var zip = new ZipOutputStream(bytes)) {
+            for (int part = 0; part < 6_000; part++) {
+                zip.putNextEntry(new ZipEntry("xl/" + part));
+            }
+            zip.close();
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static byte[] zip(Map<String, byte[]> parts) {
+        try (var bytes = new ByteArrayOutputStream();
+                var zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(Deflater.BEST_COMPRESSION);
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+            zip.putNextEntry(new ZipEntry("docProps/" + UUID.randomUUID()));
+            zip.close();
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static byte[] types(String main) {
+        return text("<Types><Override PartName=\"/x\" ContentType=\"application/vnd." + main + "+xml\"/></Types>");
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] begun(int... head) {
+        var bytes = new ByteArrayOutputStream();
+        for (int one : head) {
+            bytes.write(one);
+        }
+        bytes.writeBytes(text(UUID.randomUUID().toString()));
+        bytes.writeBytes(new byte[64]);
+        return bytes.toByteArray();
+    }
+}
