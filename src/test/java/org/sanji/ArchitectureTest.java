@@ -45,7 +45,10 @@ class ArchitectureTest {
             "measure",
             "rollup",
             "standard",
-            "evaluation");
+            "campaign",
+            "evaluation",
+            "seal",
+            "workflow");
 
     /** The only links allowed between capture features. Adding one is a decision: say why in the commit. */
     private static final Map<String, Set<String>> CAPTURE_LINKS = Map.ofEntries(
@@ -199,6 +202,10 @@ class ArchitectureTest {
                 .haveSimpleName("RollUp")
                 .or()
                 .haveSimpleName("Scoring")
+                .or()
+                .haveSimpleName("SealVerification")
+                .or()
+                .haveSimpleName("EvaluationSituation")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..")
