@@ -9,10 +9,10 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test histories bench format openapi clean jdk packaged
+.PHONY: help run stack test histories verify-seal bench format openapi clean jdk packaged
 
 help: ## Say what the commands do
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "Ports of run and stack: SANJI_PORT (8080), KEYCLOAK_PORT (8180), DB_PORT (3316)."
 	@echo "With DB_URL, DB_USERNAME and DB_PASSWORD in the environment that database is used instead of MariaDB."
 
@@ -34,6 +34,9 @@ test: | jdk ## Run the whole test suite, with a database and Keycloak of its own
 HISTORIES ?= 20
 histories: | jdk ## Play random histories and reckon all figures again: HISTORIES=500 for more of them
 	$(MAVEN) -q test -Dtest=HistoryPropertyTest -Dsanji.histories=$(HISTORIES) $(OPTIONS)
+
+verify-seal: packaged ## Verify the file of a seal, without a database: FILE=seal.json
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/classes:$$(cat target/test-classpath)" org.sanji.seal.VerifySeal $(FILE)
 
 bench: packaged ## Measure (bench/run)
 	@bench/run
