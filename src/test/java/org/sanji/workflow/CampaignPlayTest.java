@@ -49,6 +49,8 @@ class CampaignPlayTest {
     @Test
     void ledgerTrailAndSealsAgree() throws IOException {
         List<String> ofXinbei = List.of("320411101", "320411103", "320411104", "320411105", "320411122");
+        // Its towns come with the county.
+        CountyFixture.zhonglou();
         List<String> ofZhonglou = towns("320404");
         List<String> invited = new ArrayList<>(ofZhonglou);
         invited.addAll(ofXinbei);
