@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories faults bench bench-nation format openapi clean jdk packaged
+.PHONY: help run stack test whatifs histories faults verify-seal bench bench-nation format openapi clean jdk packaged
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ histories: | jdk ## Play random histories and reckon all figures again: HISTORIE
 
 faults: packaged ## Kill the application and the database under load, KILLS=5 times each, and look for anything lost
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.fault.FaultRun
+
+verify-seal: packaged ## Verify the file of a seal, without a database: FILE=seal.json
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/classes:$$(cat target/test-classpath)" org.sanji.seal.VerifySeal $(FILE)
 
 bench: packaged ## Measure (bench/run)
 	@bench/run

@@ -14,5 +14,10 @@ public enum AuditAction {
     REOPENED,
     MERGED,
     SPLIT,
-    RENAMED
+    RENAMED,
+    REVIEWED,
+    ASSESSED,
+    GRANTED,
+    DECLINED,
+    WITHDRAWN
 }

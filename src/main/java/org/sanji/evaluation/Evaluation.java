@@ -22,9 +22,9 @@ import org.sanji.tenancy.RowId;
 @Entity
 @Table(name = "evaluation")
 @IdClass(RowId.class)
-class Evaluation {
+public class Evaluation {
 
-    static final String SUBJECT = "evaluations";
+    public static final String SUBJECT = "evaluations";
 
     @Id
     @TenantId
@@ -63,6 +63,24 @@ class Evaluation {
     @Nullable
     String withdrawalReason;
 
+    /** How often what belongs to it was changed, each time a version of it. */
+    int changes;
+
+    /** The campaign it was applied in; null for a draft of its own, which cannot be submitted. */
+    @Nullable
+    UUID campaign;
+
+    /** By when a returned one is to be submitted again. */
+    @Nullable
+    LocalDate dueOn;
+
+    @Nullable
+    LocalDate decidedOn;
+
+    /** From when on a granted one is to be looked at again. */
+    @Nullable
+    LocalDate recheckOn;
+
     protected Evaluation() {}
 
     Evaluation(EvaluationRequest request, LocalDate appliedOn, String createdBy, Instant createdAt) {
@@ -74,6 +92,7 @@ class Evaluation {
         this.createdBy = createdBy;
         this.createdAt = createdAt;
         this.remark = request.remark();
+        this.campaign = request.campaign();
     }
 
     /**
@@ -81,20 +100,91 @@ class Evaluation {
      *
      * @throws ProblemException 409 when it is decided or withdrawn already
      */
-    void withdraw(String reason) {
+    public void withdraw(String reason) {
         become(EvaluationState.WITHDRAWN);
         withdrawalReason = reason;
     }
 
-    UUID id() {
+    /**
+     * Gives it back to the community.
+     *
+     * @param due the day by which it is to be submitted again
+     */
+    public void giveBack(@Nullable LocalDate due) {
+        become(EvaluationState.RETURNED);
+        dueOn = due;
+    }
+
+    /** Something that belongs to it was changed: so was it. */
+    public void touch() {
+        changes++;
+    }
+
+    /** Grants or declines it. */
+    public void decide(EvaluationState decision, LocalDate day, @Nullable LocalDate recheck) {
+        become(decision);
+        decidedOn = day;
+        recheckOn = recheck;
+    }
+
+    public UUID id() {
         return id;
     }
 
-    RegionCode region() {
+    public String county() {
+        return county;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public RegionCode region() {
         return new RegionCode(region);
     }
 
-    private void become(EvaluationState next) {
+    /** Identity of who applied. */
+    public String createdBy() {
+        return createdBy;
+    }
+
+    /** Code of the standard. */
+    public String standard() {
+        return standard;
+    }
+
+    public String standardVersion() {
+        return standardVersion;
+    }
+
+    /** The year that is evaluated. */
+    public int year() {
+        return evaluationYear;
+    }
+
+    public EvaluationState state() {
+        return state;
+    }
+
+    public LocalDate appliedOn() {
+        return appliedOn;
+    }
+
+    public @Nullable UUID campaign() {
+        return campaign;
+    }
+
+    /** By when a returned one is to be submitted again; null while it was never returned. */
+    public @Nullable LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /**
+     * Takes it a step further.
+     *
+     * @throws ProblemException 409 when it cannot come to be in that state from where it is
+     */
+    public void become(EvaluationState next) {
         if (!state.mayBecome(next)) {
             throw ProblemException.of(ProblemType.STATE_CONFLICT, "evaluation-state", state.name());
         }

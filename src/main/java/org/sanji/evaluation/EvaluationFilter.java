@@ -3,6 +3,9 @@ package org.sanji.evaluation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +21,24 @@ public record EvaluationFilter(
         @QueryParam("state") @Nullable EvaluationState state,
 
         @QueryParam("standard") @Parameter(description = "Code of the standard, in any version") @Nullable
-        String standard) {}
+        String standard,
+
+        @QueryParam("campaign") @Parameter(description = "Applications in this campaign") @Nullable
+        UUID campaign,
+
+        @QueryParam("waitsFor") @Parameter(description = "Those whose turn it is of this office") @Nullable
+        EvaluationOffice waitsFor,
+
+        @QueryParam("recheckBy")
+        @Parameter(
+                description = "Granted ones that are to be looked at again on that day or before",
+                example = "2027-12-31")
+        @Nullable
+        LocalDate recheckBy) {
+
+    /** The states of those that wait for the wanted office; null when it does not matter. */
+    @Nullable
+    List<EvaluationState> waiting() {
+        return waitsFor == null ? null : EvaluationState.waitingFor(waitsFor);
+    }
+}

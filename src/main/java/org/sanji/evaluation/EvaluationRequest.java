@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.RegionCode;
@@ -30,4 +31,11 @@ public record EvaluationRequest(
                 examples = "2025-12-01")
         LocalDate appliedOn,
 
-        @Size(max = 500) @Nullable String remark) {}
+        @Size(max = 500) @Nullable String remark,
+
+        @Nullable
+        @Schema(
+                description =
+                        "The campaign it is applied in, of that standard, version and year. Without one it stays a"
+                                + " draft: it can be read, but not submitted")
+        UUID campaign) {}

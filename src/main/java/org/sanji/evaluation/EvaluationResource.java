@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -52,11 +51,13 @@ public class EvaluationResource {
     }
 
     @POST
-    @RolesAllowed(Roles.COUNTY_ADMIN)
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
     @Operation(
             operationId = "createEvaluation",
             summary = "Apply for an evaluation",
-            description = "The gate is asked for the day of application: before it, 422 not-eligible says since when.")
+            description =
+                    "The gate is asked for the day of application: before it, 422 not-eligible says since when. In a"
+                            + " campaign the same says from when on applications are taken, once it is too early or too late.")
     public RestResponse<EvaluationView> create(EvaluationRequest request) {
         return writes.created(request, EvaluationView.class, () -> service.apply(request));
     }
@@ -71,16 +72,5 @@ public class EvaluationResource {
         return RestResponse.ResponseBuilder.ok(scored)
                 .header(HttpHeaders.ETAG, scored.evaluation().etag().header())
                 .build();
-    }
-
-    @POST
-    @Path("/{id}/withdrawal")
-    @RolesAllowed(Roles.COUNTY_ADMIN)
-    @Operation(operationId = "withdrawEvaluation", summary = "Take an application back")
-    public EvaluationView withdraw(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            EvaluationWithdrawal withdrawal) {
-        return service.withdraw(id, ifMatch, withdrawal);
     }
 }

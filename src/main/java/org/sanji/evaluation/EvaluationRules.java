@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.sanji.campaign.Campaigns;
 import org.sanji.institution.Regions;
 import org.sanji.kernel.Clocks;
 import org.sanji.kernel.Language;
@@ -29,6 +30,7 @@ class EvaluationRules {
     private final PublishedStandards standards;
     private final RegionScoring scoring;
     private final Regions regions;
+    private final Campaigns campaigns;
     private final CurrentRequest current;
     private final Clock clock;
 
@@ -37,12 +39,14 @@ class EvaluationRules {
             PublishedStandards standards,
             RegionScoring scoring,
             Regions regions,
+            Campaigns campaigns,
             CurrentRequest current,
             Clock clock) {
         this.entities = entities;
         this.standards = standards;
         this.scoring = scoring;
         this.regions = regions;
+        this.campaigns = campaigns;
         this.current = current;
         this.clock = clock;
     }
@@ -81,6 +85,7 @@ class EvaluationRules {
         if (!standard.levels().contains(request.region().level())) {
             throw ProblemException.rule("/region", "evaluated-level", standard.levelNames());
         }
+        requireInvited(request, day);
         requireEligible(standard, request.region(), day);
         requireNoOther(request);
     }
@@ -91,6 +96,13 @@ class EvaluationRules {
         }
         current.requireAuthorityOver(region);
         regions.find(region).orElseThrow(() -> ProblemException.rule("/region", "unknown-region"));
+    }
+
+    private void requireInvited(EvaluationRequest request, LocalDate day) {
+        if (request.campaign() != null) {
+            campaigns.requireOpenFor(
+                    request.campaign(), request.region(), request.standard(), request.version(), request.year(), day);
+        }
     }
 
     private void requireEligible(Standard standard, RegionCode region, LocalDate day) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.audit.AuditAction;
 import org.sanji.audit.AuditTrail;
 import org.sanji.institution.Regions;
-import org.sanji.kernel.Etag;
 import org.sanji.kernel.Language;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
@@ -26,7 +25,7 @@ import org.sanji.tenancy.Sort;
 
 /** Keeps the applications of a county. */
 @ApplicationScoped
-class EvaluationService {
+public class EvaluationService {
 
     private static final List<Sort<Evaluation>> SORTS =
             List.of(Sort.byDate("appliedOn", row -> row.appliedOn), Sort.byText("region", row -> row.region));
@@ -76,7 +75,7 @@ class EvaluationService {
         EvaluationView view = view(row);
         return standards
                 .find(row.standard, row.standardVersion)
-                .filter(standard -> row.state == EvaluationState.DRAFT)
+                .filter(standard -> row.state.isOpen())
                 .map(standard -> scoring.score(standard, row.region(), row.evaluationYear, row.appliedOn))
                 .map(card -> ScoredEvaluationView.of(view, card, current.county(), Language.current()))
                 .orElseGet(() -> ScoredEvaluationView.unscored(view));
@@ -89,6 +88,9 @@ class EvaluationService {
                 .where("r.evaluationYear = :year", "year", filter.year())
                 .where("r.state = :state", "state", filter.state())
                 .where("r.standard = :standard", "standard", filter.standard())
+                .where("r.campaign = :campaign", "campaign", filter.campaign())
+                .where("r.state in :waiting", "waiting", filter.waiting())
+                .where("r.recheckOn <= :recheckBy", "recheckBy", filter.recheckBy())
                 .where(
                         "r.region like :callerRegion",
                         "callerRegion",
@@ -101,18 +103,27 @@ class EvaluationService {
         return found.map(row -> EvaluationView.of(row, names.getOrDefault(row.region, row.region)));
     }
 
-    @Transactional
-    EvaluationView withdraw(UUID id, @Nullable String ifMatch, EvaluationWithdrawal withdrawal) {
-        Evaluation row = require(id);
-        new Etag(row.version).require(ifMatch);
-        String before = AuditTrail.stateOf(row);
-        row.withdraw(withdrawal.reason());
-        entities.flush();
-        audit.record(AuditAction.CHANGED, Evaluation.SUBJECT, row.id, before, AuditTrail.stateOf(row));
-        return view(row);
+    /**
+     * One application, held until the transaction ends: of two who take a step with it the second finds what the first
+     * made of it.
+     *
+     * @throws ProblemException as {@link #require}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Evaluation hold(UUID id) {
+        // Changes nothing but locks the row; a locking SELECT MariaDB would not read as Hibernate writes it.
+        entities.createQuery("update Evaluation e set e.version = e.version where e.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        return require(id);
     }
 
-    private Evaluation require(UUID id) {
+    /**
+     * One application.
+     *
+     * @throws ProblemException 404 when the county has none, 403 outside the caller's region
+     */
+    public Evaluation require(UUID id) {
         Evaluation row = entities.find(Evaluation.class, new RowId(current.county(), id));
         if (row == null) {
             throw ProblemException.notFound();
@@ -121,7 +132,8 @@ class EvaluationService {
         return row;
     }
 
-    private EvaluationView view(Evaluation row) {
+    /** An application as it is told. */
+    public EvaluationView view(Evaluation row) {
         return EvaluationView.of(row, regions.names(List.of(row.region)).getOrDefault(row.region, row.region));
     }
 

@@ -1,5 +1,8 @@
 package org.sanji.evaluation;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where an application stands, and where it may go from there. Labels are in the code list {@code evaluation-state}. */
@@ -16,6 +19,28 @@ public enum EvaluationState {
     /** Whether an application in this state may come to be in the other one. */
     public boolean mayBecome(EvaluationState next) {
         return following().contains(next);
+    }
+
+    /** Whose turn it is; nobody's when it is decided or withdrawn. */
+    public Optional<EvaluationOffice> waitsFor() {
+        return switch (this) {
+            case DRAFT, RETURNED -> Optional.of(EvaluationOffice.TOWN);
+            case SUBMITTED -> Optional.of(EvaluationOffice.COUNTY);
+            case COUNTY_REVIEWED, ASSESSED -> Optional.of(EvaluationOffice.CITY);
+            case GRANTED, DECLINED, WITHDRAWN -> Optional.empty();
+        };
+    }
+
+    /** The states in which one waits for an office. */
+    static List<EvaluationState> waitingFor(EvaluationOffice office) {
+        return Arrays.stream(values())
+                .filter(state -> state.waitsFor().filter(office::equals).isPresent())
+                .toList();
+    }
+
+    /** Whether the community may still change what it says. */
+    public boolean isOpen() {
+        return this == DRAFT || this == RETURNED;
     }
 
     /** Whether it stands in the way of another application for the same region and year. */

@@ -33,6 +33,21 @@ public record EvaluationView(
         @Nullable @Schema(description = "Why it was taken back; null while it is not")
         String withdrawalReason,
 
+        @Nullable @Schema(description = "The campaign it was applied in")
+        UUID campaign,
+
+        @Nullable @Schema(description = "Whose turn it is; null when it is decided or withdrawn")
+        EvaluationOffice waitsFor,
+
+        @Nullable @Schema(description = "Day by which a returned one is to be submitted again")
+        LocalDate dueOn,
+
+        @Nullable @Schema(description = "Day of the decision")
+        LocalDate decidedOn,
+
+        @Nullable @Schema(description = "Day from which a granted one is to be looked at again")
+        LocalDate recheckOn,
+
         @Schema(description = "Version of this record, the ETag; not that of the standard")
         int version)
         implements Identified {
@@ -51,6 +66,11 @@ public record EvaluationView(
                 row.createdAt,
                 row.remark,
                 row.withdrawalReason,
+                row.campaign,
+                row.state.waitsFor().orElse(null),
+                row.dueOn,
+                row.decidedOn,
+                row.recheckOn,
                 row.version);
     }
 }

@@ -1,5 +1,7 @@
 package org.sanji.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.sql.Date;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Cursor;
 import org.sanji.kernel.RegionCode;
 
@@ -31,10 +34,13 @@ class EvaluationsSql {
               and (:year = 0 or e.evaluation_year = :year)
               and (:state = '' or e.state = :state)
               and (:standard = '' or e.standard = :standard)
+              and (:anyCampaign = 1 or e.campaign = :campaign)
+              and (:anyOffice = 1 or e.state in (:waiting))
+              and (:anyRecheck = 1 or e.recheck_on <= :recheckBy)
             """;
     private static final String PAGE = """
             select e.id, e.county, e.region, r.name, e.standard, e.standard_version, e.evaluation_year, e.state,
-                   e.applied_on, e.created_at
+                   e.applied_on, e.created_at, e.campaign, e.due_on, e.decided_on, e.recheck_on
             from evaluation e
             left join region r on r.code = e.region
             """ + FILTER + """
@@ -77,11 +83,25 @@ class EvaluationsSql {
                 .setParameter("year", filter.year() == null ? 0 : filter.year())
                 .setParameter(
                         "state", filter.state() == null ? "" : filter.state().name())
-                .setParameter("standard", filter.standard() == null ? "" : filter.standard());
+                .setParameter("standard", filter.standard() == null ? "" : filter.standard())
+                .setParameter("anyCampaign", filter.campaign() == null ? 1 : 0)
+                .setParameter("campaign", bytes(filter.campaign() == null ? NO_ID : filter.campaign()))
+                .setParameter("anyOffice", filter.waiting() == null ? 1 : 0)
+                .setParameter("waiting", waiting(filter))
+                .setParameter("anyRecheck", filter.recheckBy() == null ? 1 : 0)
+                .setParameter("recheckBy", filter.recheckBy() == null ? LocalDate.EPOCH : filter.recheckBy());
+    }
+
+    private static List<String> waiting(EvaluationFilter filter) {
+        List<EvaluationState> states = filter.waiting();
+        return states == null
+                ? List.of("")
+                : states.stream().map(EvaluationState::name).toList();
     }
 
     private static RegionEvaluationView view(Object[] row) {
         String region = (String) row[2];
+        EvaluationState state = EvaluationState.valueOf((String) row[7]);
         return new RegionEvaluationView(
                 uuid(row[0]),
                 (String) row[1],
@@ -90,9 +110,18 @@ class EvaluationsSql {
                 (String) row[4],
                 (String) row[5],
                 ((Number) row[6]).intValue(),
-                EvaluationState.valueOf((String) row[7]),
-                row[8] instanceof Date date ? date.toLocalDate() : (LocalDate) row[8],
-                instant(row[9]));
+                state,
+                requireNonNull(day(row[8])),
+                instant(row[9]),
+                row[10] == null ? null : uuid(row[10]),
+                state.waitsFor().orElse(null),
+                day(row[11]),
+                day(row[12]),
+                day(row[13]));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object column) {
+        return column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
     }
 
     private static Instant instant(Object column) {

@@ -10,7 +10,7 @@ import org.sanji.measure.Time;
 import org.sanji.standard.Window;
 
 /** The periods for which the figures of a window are asked. */
-final class FigurePeriods {
+public final class FigurePeriods {
 
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
@@ -20,7 +20,7 @@ final class FigurePeriods {
      * The one period of a window. Only a flow depends on where it begins; people and articles counted once need it in
      * one piece, because three years of them are less than their sum.
      */
-    static Period spanning(Measure measure, Window window, int year) {
+    public static Period spanning(Measure measure, Window window, int year) {
         Period lastYear = Period.ofYear(year);
         return measure.time() == Time.FLOW
                 ? new Period(YearMonth.from(window.start(year).orElse(BEGINNING)), lastYear.last())

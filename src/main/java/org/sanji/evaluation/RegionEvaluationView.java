@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.RegionCode;
 
 /** An application as a city or province sees it: nothing in it is about a person. */
@@ -27,4 +28,19 @@ public record RegionEvaluationView(
 
         EvaluationState state,
         LocalDate appliedOn,
-        Instant createdAt) {}
+        Instant createdAt,
+
+        @Nullable @Schema(description = "The campaign it was applied in")
+        UUID campaign,
+
+        @Nullable @Schema(description = "Whose turn it is; null when it is decided or withdrawn")
+        EvaluationOffice waitsFor,
+
+        @Nullable @Schema(description = "Day by which a returned one is to be submitted again")
+        LocalDate dueOn,
+
+        @Nullable @Schema(description = "Day of the decision")
+        LocalDate decidedOn,
+
+        @Nullable @Schema(description = "Day from which a granted one is to be looked at again")
+        LocalDate recheckOn) {}

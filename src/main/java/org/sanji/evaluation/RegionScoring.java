@@ -2,6 +2,7 @@ package org.sanji.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ import org.sanji.standard.Standard;
 
 /** Scores regions with what the roll-up and the ledger of recognitions know at this moment. */
 @ApplicationScoped
-class RegionScoring {
+public class RegionScoring {
 
     private final FigureService figures;
     private final OwnFigureService ownFigures;
@@ -63,6 +64,30 @@ class RegionScoring {
         return score(List.of(standard), under, regions, year, day).getFirst();
     }
 
+    /**
+     * What a region is judged by at this moment, to be asked one by one.
+     *
+     * @param asOf when the oldest figure was computed; null when nothing was ever recorded
+     * @param stale whether a figure does not hold the latest changes yet
+     */
+    public record Basis(Figures figures, @Nullable Instant asOf, boolean stale) {}
+
+    /** What the clauses of a standard ask about a region. */
+    @Transactional
+    public Basis basis(Standard standard, RegionCode region, int year) {
+        List<Rule> rules = rules(List.of(standard), region.level());
+        StoredFigures stored = fetch(rules, region, List.of(region), year);
+        return new Basis(stored.of(region), stored.asOf(region), stored.isStale(region));
+    }
+
+    private static List<Rule> rules(List<Standard> standards, RegionLevel level) {
+        return standards.stream()
+                .flatMap(standard -> standard.clauses().stream())
+                .filter(clause -> clause.speaksTo(level))
+                .map(Clause::rule)
+                .toList();
+    }
+
     private List<Map<RegionCode, Scorecard>> score(
             List<Standard> standards, RegionCode under, List<RegionCode> regions, int year, LocalDate day) {
         if (regions.isEmpty()) {
@@ -70,12 +95,7 @@ class RegionScoring {
                     .map(standard -> Map.<RegionCode, Scorecard>of())
                     .toList();
         }
-        RegionLevel level = regions.getFirst().level();
-        List<Rule> rules = standards.stream()
-                .flatMap(standard -> standard.clauses().stream())
-                .filter(clause -> clause.speaksTo(level))
-                .map(Clause::rule)
-                .toList();
+        List<Rule> rules = rules(standards, regions.getFirst().level());
         StoredFigures stored = fetch(rules, under, regions, year);
         return standards.stream()
                 .map(standard -> regions.stream()

@@ -60,6 +60,16 @@ public class PublishedStandards {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What a version says, without the cases it is proven by: its digest is that of this. */
+    public Optional<JsonNode> content(String code, String version) {
+        Optional<JsonNode> shipped = StandardCatalogue.find(code, version)
+                .map(StandardCatalogue::document)
+                .map(StandardReader::yaml);
+        return shipped.or(() -> row(new PublishedStandard.Name(code, version))
+                        .map(row -> StandardReader.json(row.document.getBytes(StandardCharsets.UTF_8))))
+                .map(StandardReader::withoutCases);
+    }
+
     /** The document of a version in YAML or JSON, as its author wrote it; empty when there is no such version. */
     Optional<byte[]> document(String code, String version) {
         return StandardCatalogue.find(code, version)

@@ -31,6 +31,21 @@ public sealed interface Rule {
         return List.of();
     }
 
+    /** Whether people judge it, wholly or in part. */
+    default boolean isJudged() {
+        return switch (this) {
+            case Qualitative judged -> true;
+            case AnyOf any -> any.rules().stream().anyMatch(Rule::isJudged);
+            case AllOf all -> all.rules().stream().anyMatch(Rule::isJudged);
+            case Compare compare -> false;
+            case Ratio ratio -> false;
+            case Every every -> false;
+            case ShareOfChildren share -> false;
+            case Rising rising -> false;
+            case Held held -> false;
+        };
+    }
+
     /**
      * One figure of the region against a number. The measure must add up (a sum or a count of distinct people): its
      * value with institutions missing is then a lower bound.

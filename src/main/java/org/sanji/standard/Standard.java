@@ -68,6 +68,13 @@ public record Standard(
         return clauses().stream().filter(clause -> clause.id().equals(id)).findFirst();
     }
 
+    /** The clauses people judge, wholly or in part, that speak to a level. */
+    public List<Clause> judged(RegionLevel level) {
+        return clauses().stream()
+                .filter(clause -> clause.speaksTo(level) && clause.rule().isJudged())
+                .toList();
+    }
+
     /** The group a clause stands in; the gate stands in none. */
     public Optional<ClauseGroup> group(String clause) {
         return groups.stream()

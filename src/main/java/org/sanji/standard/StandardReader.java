@@ -64,6 +64,11 @@ public final class StandardReader {
         return StandardYaml.canonical(root);
     }
 
+    /** A document without the cases it is proven by, which are no part of the standard. */
+    public static JsonNode withoutCases(JsonNode root) {
+        return StandardYaml.withoutCases(root);
+    }
+
     private static JsonNode tree(ObjectMapper mapper, byte[] document, String refusal) {
         try {
             return mapper.readTree(document);

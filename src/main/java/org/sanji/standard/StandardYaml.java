@@ -76,14 +76,16 @@ final class StandardYaml {
 
     /** SHA-256, in hexadecimal, of the canonical content. The cases are a proof of the standard and no part of it. */
     static String digest(JsonNode root) {
-        JsonNode content =
-                root instanceof ObjectNode object ? object.deepCopy().without(StandardReader.FIXTURES) : root;
         try {
-            byte[] canonical = canonical(content).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] canonical = canonical(withoutCases(root)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    static JsonNode withoutCases(JsonNode root) {
+        return root instanceof ObjectNode object ? object.deepCopy().without(StandardReader.FIXTURES) : root;
     }
 
     /** What could not be bound at a place, in words for the author of the file and not of this program. */

@@ -12,8 +12,8 @@ import org.sanji.kernel.RegionCode;
 public class CurrentRequest {
 
     /**
-     * The tenant of work that concerns no county: reference data and sums over counties. Of tenant rows only the stored
-     * reply to the opening of a county carries it.
+     * The tenant of work that concerns no county: reference data and sums over counties. Of tenant rows only stored
+     * replies and audit lines carry it: of the opening of a county, of standards and campaigns.
      */
     public static final String NO_COUNTY = "000000";
 

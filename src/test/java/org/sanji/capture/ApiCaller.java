@@ -44,6 +44,11 @@ public record ApiCaller(@Nullable String user) {
     public static final ApiCaller TIANNING_ADMIN = new ApiCaller("tianning-admin");
     public static final ApiCaller KUNSHAN_ADMIN = new ApiCaller("kunshan-admin");
     public static final ApiCaller REVIEWER = new ApiCaller("changzhou-reviewer");
+    public static final ApiCaller ASSESSOR = new ApiCaller("changzhou-assessor");
+    public static final ApiCaller ZHONGLOU_ADMIN = new ApiCaller("zhonglou-admin");
+    public static final ApiCaller ZHONGLOU_EDITOR = new ApiCaller("zhonglou-editor");
+    public static final ApiCaller XINBEI_ADMIN = new ApiCaller("xinbei-admin");
+    public static final ApiCaller XINBEI_EDITOR = new ApiCaller("xinbei-editor");
     public static final ApiCaller AUDITOR = new ApiCaller("sanji-auditor");
 
     public Response get(String path) {
@@ -68,8 +73,13 @@ public record ApiCaller(@Nullable String user) {
     }
 
     /** A step of a workflow, based on a version. */
-    public Response step(String path, @Nullable String ifMatch, Object body) {
+    public Response step(String path, @Nullable String ifMatch, @Nullable Object body) {
         return send("POST", path, headers(ifMatch), body);
+    }
+
+    /** The same, sent under a key so that it can be repeated. */
+    public Response step(String path, String ifMatch, @Nullable Object body, String idempotencyKey) {
+        return send("POST", path, Map.of("If-Match", ifMatch, "Idempotency-Key", idempotencyKey), body);
     }
 
     public Response put(String path, @Nullable String ifMatch, Object body) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sanji.audit.AuditAction;
+import org.sanji.evaluation.EvaluationOffice;
 import org.sanji.evaluation.EvaluationState;
 import org.sanji.evaluation.HypotheticalChangeKind;
 import org.sanji.evaluation.Result;
@@ -34,6 +35,8 @@ import org.sanji.measure.Time;
 import org.sanji.reporting.ReportAction;
 import org.sanji.reporting.ReportState;
 import org.sanji.standard.Window;
+import org.sanji.workflow.EvaluationAction;
+import org.sanji.workflow.Recommendation;
 
 /** Every enum a client can meet has a code list, and every code list an enum, constant for constant and in order. */
 class CodeListsTest {
@@ -52,6 +55,9 @@ class CodeListsTest {
             Map.entry("hypothetical-change-kind", HypotheticalChangeKind.class),
             Map.entry("evidence-kind", EvidenceKind.class),
             Map.entry("evaluation-state", EvaluationState.class),
+            Map.entry("evaluation-office", EvaluationOffice.class),
+            Map.entry("evaluation-action", EvaluationAction.class),
+            Map.entry("recommendation", Recommendation.class),
             Map.entry("window", Window.class),
             Map.entry("audit-action", AuditAction.class));
 

@@ -43,6 +43,15 @@ public record CountyFixture(String code, ApiCaller admin, String college) {
         return of("320583", ApiCaller.KUNSHAN_ADMIN);
     }
 
+    /** Two counties of Changzhou in which nobody but campaigns record. */
+    public static CountyFixture zhonglou() {
+        return of("320404", ApiCaller.ZHONGLOU_ADMIN);
+    }
+
+    public static CountyFixture xinbei() {
+        return of("320411", ApiCaller.XINBEI_ADMIN);
+    }
+
     private static CountyFixture of(String code, ApiCaller admin) {
         return OPENED.computeIfAbsent(code, absent -> opened(code, admin));
     }

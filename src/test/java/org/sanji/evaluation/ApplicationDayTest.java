@@ -40,10 +40,11 @@ class ApplicationDayTest {
     }
 
     private static EvaluationRules rulesAt(String instant) {
-        return new EvaluationRules(null, null, null, null, null, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+        return new EvaluationRules(
+                null, null, null, null, null, null, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
     }
 
     private static EvaluationRequest appliedOn(@Nullable LocalDate day) {
-        return new EvaluationRequest("standard", "trial", new RegionCode("320412100"), 2016, day, null);
+        return new EvaluationRequest("standard", "trial", new RegionCode("320412100"), 2016, day, null, null);
     }
 }

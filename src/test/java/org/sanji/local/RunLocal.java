@@ -151,7 +151,7 @@ public final class RunLocal {
                   API        %1$s      document %1$s/q/openapi
                   Keycloak   %2$s      administrator admin, password admin
                   database   %3$s      user %4$s, password %5$s
-                  people     wujin-admin hutang-editor wujin-viewer tianning-admin changzhou-reviewer sanji-admin sanji-auditor
+                  people     wujin-admin hutang-editor wujin-viewer tianning-admin changzhou-reviewer changzhou-assessor sanji-admin sanji-auditor
                              password sanji, client sanji-cli; machine jiangsu-province, secret jiangsu-province
                   log        %6$s
                 TOKEN=$(curl -s %2$s/protocol/openid-connect/token -d grant_type=password -d client_id=sanji-cli -d username=wujin-admin -d password=sanji | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')

@@ -24,6 +24,7 @@ class SchemaTest {
             "region", // reference data of the whole country
             "region_former_name", // likewise
             "published_standard", // of cities and provinces
+            "campaign", // likewise
             "databasechangelog", // Liquibase
             "databasechangeloglock"); // Liquibase
 

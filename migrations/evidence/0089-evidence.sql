@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset sanji:0090-evidence-clauses
+--changeset sanji:0089-evidence-clauses
 --comment One row for each clause somebody attached evidence to: whoever adds to it holds this row, so that limits and doubles are decided one after the other.
 create table evidence_clause (
     county char(6) character set ascii collate ascii_bin not null,
@@ -13,7 +13,7 @@ create table evidence_clause (
     constraint evidence_clause_county foreign key (county) references county (code)
 );
 
---changeset sanji:0090-evidence-clauses-keep-county splitStatements:false
+--changeset sanji:0089-evidence-clauses-keep-county splitStatements:false
 create trigger evidence_clause_keeps_county before update on evidence_clause for each row
 begin
     if new.county <> old.county then
@@ -21,7 +21,7 @@ begin
     end if;
 end
 
---changeset sanji:0090-evidence-contents
+--changeset sanji:0089-evidence-contents
 --comment Contents lie outside the database, by digest, each once a county. unused_since says since when nothing rests on it; null while something does.
 create table evidence_content (
     county char(6) character set ascii collate ascii_bin not null,
@@ -34,7 +34,7 @@ create table evidence_content (
     constraint evidence_content_county foreign key (county) references county (code)
 );
 
---changeset sanji:0090-evidence-contents-keep-county splitStatements:false
+--changeset sanji:0089-evidence-contents-keep-county splitStatements:false
 create trigger evidence_content_keeps_county before update on evidence_content for each row
 begin
     if new.county <> old.county then
@@ -42,7 +42,7 @@ begin
     end if;
 end
 
---changeset sanji:0090-evidence
+--changeset sanji:0089-evidence
 --comment counted_digest is that of the current revision while the evidence counts, else null: a unique key counts nulls as different.
 create table evidence (
     county char(6) character set ascii collate ascii_bin not null,
@@ -73,7 +73,7 @@ create table evidence (
         references evidence_clause (county, region, evidence_year, standard, standard_version, clause)
 );
 
---changeset sanji:0090-evidence-keeps-county splitStatements:false
+--changeset sanji:0089-evidence-keeps-county splitStatements:false
 create trigger evidence_keeps_county before update on evidence for each row
 begin
     if new.county <> old.county then
@@ -81,7 +81,7 @@ begin
     end if;
 end
 
---changeset sanji:0090-evidence-revisions
+--changeset sanji:0089-evidence-revisions
 --comment content names what is stored; null for a link. held is 1 from the moment a submission rests on the revision.
 create table evidence_revision (
     county char(6) character set ascii collate ascii_bin not null,
@@ -105,7 +105,7 @@ create table evidence_revision (
     constraint evidence_revision_content foreign key (county, content) references evidence_content (county, digest)
 );
 
---changeset sanji:0090-evidence-revisions-never-change splitStatements:false
+--changeset sanji:0089-evidence-revisions-never-change splitStatements:false
 create trigger evidence_revision_never_changes before update on evidence_revision for each row
 begin
     if not (new.county <=> old.county and new.id <=> old.id and new.evidence <=> old.evidence
@@ -118,7 +118,7 @@ begin
     end if;
 end
 
---changeset sanji:0090-evidence-revisions-held-stay splitStatements:false
+--changeset sanji:0089-evidence-revisions-held-stay splitStatements:false
 create trigger evidence_revision_held_stays before delete on evidence_revision for each row
 begin
     if old.held = 1 then

@@ -1,4 +1,4 @@
-package org.sanji.evaluation;
+package org.sanji.workflow;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,0 +1,117 @@
+package org.sanji.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+import org.sanji.campaign.Campaign;
+import org.sanji.evaluation.EvaluationState;
+import org.sanji.kernel.RegionCode;
+
+/**
+ * Counts and lists the applications in a campaign. Every statement names the range of counties; that the caller may ask
+ * about the region has been checked before.
+ */
+@ApplicationScoped
+class CampaignProgressSql {
+
+    private static final String COUNTS = """
+            select e.county, r.name, e.state, count(*),
+                   sum(case when e.state = 'RETURNED' then e.due_on < :today
+                            when e.state = 'DRAFT' then :closesOn < :today
+                            when e.state in ('SUBMITTED', 'COUNTY_REVIEWED', 'ASSESSED') then :decidesOn < :today
+                            else 0 end)
+            from evaluation e
+            left join region r on r.code = e.county
+            where e.county between :lowCounty and :highCounty and e.campaign = :campaign
+            group by e.county, r.name, e.state
+            order by e.county, e.state
+            """;
+    private static final String GRANTED = """
+            select e.county, e.region, r.name, e.decided_on, e.id, s.digest
+            from evaluation e
+            join evaluation_seal s on s.county = e.county and s.evaluation = e.id
+            left join region r on r.code = e.region
+            where e.county between :lowCounty and :highCounty and e.campaign = :campaign and e.state = 'GRANTED'
+              and e.region > :after
+              and s.seal_number = (
+                select max(l.seal_number) from evaluation_seal l where l.county = e.county and l.evaluation = e.id)
+            order by e.region
+            """;
+
+    private final Session session;
+
+    CampaignProgressSql(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * How many applications of a county are in a state.
+     *
+     * @param overdue how many of them have missed a day
+     */
+    record Count(String county, String countyName, EvaluationState state, long applications, long overdue) {}
+
+    /** One that was granted. */
+    record Granted(String county, RegionCode region, String name, LocalDate decidedOn, UUID id, String seal) {}
+
+    List<Count> counts(Campaign campaign, RegionCode under, LocalDate today) {
+        return in(session.createNativeQuery(COUNTS, Object[].class), campaign, under)
+                .setParameter("today", today)
+                .setParameter("closesOn", campaign.closesOn())
+                .setParameter("decidesOn", campaign.decidesOn())
+                .getResultList()
+                .stream()
+                .map(row -> new Count(
+                        (String) row[0],
+                        name(row[1], (String) row[0]),
+                        EvaluationState.valueOf((String) row[2]),
+                        ((Number) row[3]).longValue(),
+                        row[4] == null ? 0 : ((Number) row[4]).longValue()))
+                .toList();
+    }
+
+    /** The granted ones by region, after a region. */
+    List<Granted> granted(Campaign campaign, RegionCode under, String after, int most) {
+        return in(session.createNativeQuery(GRANTED, Object[].class), campaign, under)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> new Granted(
+                        (String) row[0],
+                        new RegionCode((String) row[1]),
+                        name(row[2], (String) row[1]),
+                        row[3] instanceof Date date ? date.toLocalDate() : (LocalDate) row[3],
+                        uuid(row[4]),
+                        (String) row[5]))
+                .toList();
+    }
+
+    private static <T> NativeQuery<T> in(NativeQuery<T> query, Campaign campaign, RegionCode under) {
+        return query.setParameter("lowCounty", under.firstCounty())
+                .setParameter("highCounty", under.lastCounty())
+                .setParameter("campaign", bytes(campaign.id()));
+    }
+
+    private static String name(@Nullable Object name, String code) {
+        return name == null ? code : (String) name;
+    }
+
+    private static UUID uuid(Object column) {
+        ByteBuffer bytes = ByteBuffer.wrap((byte[]) column);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

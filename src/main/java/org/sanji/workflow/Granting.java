@@ -1,0 +1,80 @@
+package org.sanji.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.sanji.campaign.Campaign;
+import org.sanji.capture.recognition.RecognitionRequest;
+import org.sanji.capture.recognition.RecognitionService;
+import org.sanji.evaluation.Evaluation;
+import org.sanji.evaluation.EvaluationState;
+import org.sanji.institution.Institution;
+import org.sanji.institution.Regions;
+import org.sanji.kernel.Clocks;
+import org.sanji.kernel.DateSpan;
+import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.ProblemType;
+
+/** Makes a decision true: the state, the days that follow from it, and the ledger of recognitions. */
+@ApplicationScoped
+class Granting {
+
+    private static final String HOLDERS = """
+            from Institution i where i.region = :region and i.tier = :tier order by i.validFrom, i.id
+            """;
+
+    private final EntityManager entities;
+    private final RecognitionService recognitions;
+    private final Regions regions;
+    private final Clock clock;
+
+    Granting(EntityManager entities, RecognitionService recognitions, Regions regions, Clock clock) {
+        this.entities = entities;
+        this.recognitions = recognitions;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    void decide(Evaluation evaluation, Campaign campaign, EvaluationDecision decision) {
+        LocalDate today = Clocks.today(clock);
+        switch (decision.decision()) {
+            case DECLINE -> evaluation.decide(EvaluationState.DECLINED, today, null);
+            case GRANT -> {
+                LocalDate day = decision.grantedOn() == null ? today : decision.grantedOn();
+                recognitions.add(recognition(evaluation, campaign, decision, day));
+                evaluation.decide(EvaluationState.GRANTED, day, campaign.recheckOn(day));
+            }
+        }
+    }
+
+    private RecognitionRequest recognition(
+            Evaluation evaluation, Campaign campaign, EvaluationDecision decision, LocalDate day) {
+        String grantor = campaign.region().value();
+        return new RecognitionRequest(
+                holder(evaluation, campaign, day),
+                campaign.recognition(),
+                day,
+                campaign.validUntil(day),
+                null,
+                regions.names(java.util.List.of(grantor)).getOrDefault(grantor, grantor),
+                decision.documentNumber(),
+                campaign.title());
+    }
+
+    /** For a community stands the institution of its tier that serves it. */
+    private UUID holder(Evaluation evaluation, Campaign campaign, LocalDate day) {
+        return entities.createQuery(HOLDERS, Institution.class)
+                .setParameter("region", evaluation.region().value())
+                .setParameter("tier", campaign.recognition().tier())
+                .getResultStream()
+                .filter(institution -> institution.open().contains(DateSpan.on(day)))
+                .findFirst()
+                .map(Institution::id)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.STATE_CONFLICT,
+                        "nobody-to-hold",
+                        campaign.recognition().tier().name()));
+    }
+}
