@@ -49,6 +49,12 @@ public record ApiCaller(@Nullable String user) {
     public static final ApiCaller ZHONGLOU_EDITOR = new ApiCaller("zhonglou-editor");
     public static final ApiCaller XINBEI_ADMIN = new ApiCaller("xinbei-admin");
     public static final ApiCaller XINBEI_EDITOR = new ApiCaller("xinbei-editor");
+    public static final ApiCaller WUJIN_EDITOR = new ApiCaller("wujin-editor");
+    public static final ApiCaller TIANNING_EDITOR = new ApiCaller("tianning-editor");
+    public static final ApiCaller JINTAN_ADMIN = new ApiCaller("jintan-admin");
+    public static final ApiCaller JINTAN_EDITOR = new ApiCaller("jintan-editor");
+    public static final ApiCaller LIYANG_ADMIN = new ApiCaller("liyang-admin");
+    public static final ApiCaller LIYANG_EDITOR = new ApiCaller("liyang-editor");
     public static final ApiCaller AUDITOR = new ApiCaller("sanji-auditor");
 
     public Response get(String path) {

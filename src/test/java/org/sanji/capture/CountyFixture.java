@@ -52,6 +52,15 @@ public record CountyFixture(String code, ApiCaller admin, String college) {
         return of("320411", ApiCaller.XINBEI_ADMIN);
     }
 
+    /** The last two counties of Changzhou, in which only the whole city is played. */
+    public static CountyFixture jintan() {
+        return of("320413", ApiCaller.JINTAN_ADMIN);
+    }
+
+    public static CountyFixture liyang() {
+        return of("320481", ApiCaller.LIYANG_ADMIN);
+    }
+
     private static CountyFixture of(String code, ApiCaller admin) {
         return OPENED.computeIfAbsent(code, absent -> opened(code, admin));
     }

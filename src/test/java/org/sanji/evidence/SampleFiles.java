@@ -11,13 +11,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files as people attach them, and as nobody should. Each call gives another content. */
-final class SampleFiles {
+public final class SampleFiles {
 
     private static final String TYPES = "[Content_Types].xml";
 
     private SampleFiles() {}
 
-    static byte[] pdf() {
+    public static byte[] pdf() {
         return ("%PDF-1.7\n% " + UUID.randomUUID() + "\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }

@@ -22,7 +22,7 @@ import org.sanji.capture.Response;
 import org.sanji.local.Tokens;
 
 /** Attaches evidence through the API, and reads files byte by byte. */
-final class Uploads {
+public final class Uploads {
 
     static final String STANDARD = "changzhou-digital-learning-community";
     static final String PATH = "/v1/counties/320412/evidence";
@@ -81,8 +81,18 @@ final class Uploads {
     }
 
     static Response upload(ApiCaller caller, String id, String name, BodyPublisher body, Map<String, String> headers) {
+        return upload(caller, PATH, id, name, body, headers);
+    }
+
+    /** The same to the evidence of any county. */
+    public static Response upload(ApiCaller caller, String path, String id, String name, byte[] file) {
+        return upload(caller, path, id, name, BodyPublishers.ofByteArray(file), Map.of());
+    }
+
+    private static Response upload(
+            ApiCaller caller, String path, String id, String name, BodyPublisher body, Map<String, String> headers) {
         String named = name == null ? "" : "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
-        var request = request(caller, PATH + "/" + id + "/revisions" + named).POST(body);
+        var request = request(caller, path + "/" + id + "/revisions" + named).POST(body);
         headers.forEach(request::setHeader);
         var answer = send(request, BodyHandlers.ofString());
         return new Response(answer.statusCode(), answer.headers(), answer.body());

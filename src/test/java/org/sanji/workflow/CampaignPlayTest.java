@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sanji.workflow.PlayedApplication.expect;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,31 +17,37 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sanji.capture.ApiCaller;
 import org.sanji.capture.CountyFixture;
 import org.sanji.capture.Response;
+import org.sanji.local.WithSampleData;
 import org.sanji.seal.SealVerification;
 
-/** One campaign from its call to its list, played for all towns of two counties by people of every role. */
+/** One campaign of Changzhou from its call to its list, played on the sample data for all 67 towns by people of every role. */
 @QuarkusTest
+@TestProfile(WithSampleData.class)
 class CampaignPlayTest {
 
     private static final int YEAR = 2025;
+    private static final int TOWNS = 67;
+    private static final int YEARS_AS_PIONEER = 2;
+    private static final int FRESH_TRIES = 60;
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.ofHours(8));
     private static final Path SEALS = Path.of("target/seals");
 
-    /** What becomes of the towns of a county, one after the other. */
+    /** What becomes of the towns that may apply, one after the other. */
     private enum Course {
-        NEVER_PIONEER,
-        PIONEER_TOO_SHORT,
         GRANTED,
         RETURNED_BY_COUNTY_THEN_GRANTED,
         RETURNED_BY_CITY_THEN_DECLINED,
         WITHDRAWN,
-        DRAFT,
-        GRANTED_TOO
+        DRAFT
     }
+
+    /** Who plays a county. */
+    private record Desk(CountyFixture county, ApiCaller editor) {}
 
     private final Map<String, PlayedApplication> applications = new TreeMap<>();
     private final Map<String, String> outcomes = new TreeMap<>();
@@ -48,64 +55,91 @@ class CampaignPlayTest {
 
     @Test
     void ledgerTrailAndSealsAgree() throws IOException {
-        List<String> ofXinbei = List.of("320411101", "320411103", "320411104", "320411105", "320411122");
-        // Its towns come with the county.
-        CountyFixture.zhonglou();
-        List<String> ofZhonglou = towns("320404");
-        List<String> invited = new ArrayList<>(ofZhonglou);
-        invited.addAll(ofXinbei);
-        campaign = PlayedApplication.campaign(YEAR, TODAY.minusDays(30), TODAY.plusDays(10), invited);
-        play(CountyFixture.zhonglou(), ApiCaller.ZHONGLOU_EDITOR, ofZhonglou);
-        play(CountyFixture.xinbei(), ApiCaller.XINBEI_EDITOR, ofXinbei);
-        assertEquals(8 + 5, outcomes.size());
-        progressAgrees(invited.size());
+        campaign = PlayedApplication.campaign(YEAR, TODAY.minusDays(30), TODAY.plusDays(10), List.of());
+        for (Desk desk : desks()) {
+            settled(desk);
+            towns(desk).forEach(town -> outcomes.put(town, play(desk, town)));
+        }
+        assertEquals(TOWNS, outcomes.size());
+        assertEquals(
+                Set.of("INELIGIBLE", "GRANTED", "DECLINED", "WITHDRAWN", "DRAFT"), Set.copyOf(outcomes.values()));
+        progressAgrees();
         publicationAndLedgerAgree();
         for (PlayedApplication application : applications.values()) {
             trailAgrees(application);
             sealsHold(application);
         }
+        System.out.println(TOWNS + " towns played: "
+                + outcomes.values().stream()
+                        .collect(Collectors.groupingBy(one -> one, TreeMap::new, Collectors.counting())));
     }
 
-    private List<String> towns(String county) {
-        return ApiCaller.REVIEWER.get("/v1/regions?limit=100&parent=" + county).path("items.code");
+    private static List<Desk> desks() {
+        return List.of(
+                new Desk(CountyFixture.tianning(), ApiCaller.TIANNING_EDITOR),
+                new Desk(CountyFixture.zhonglou(), ApiCaller.ZHONGLOU_EDITOR),
+                new Desk(CountyFixture.xinbei(), ApiCaller.XINBEI_EDITOR),
+                new Desk(CountyFixture.wujin(), ApiCaller.WUJIN_EDITOR),
+                new Desk(CountyFixture.jintan(), ApiCaller.JINTAN_EDITOR),
+                new Desk(CountyFixture.liyang(), ApiCaller.LIYANG_EDITOR));
     }
 
-    private void play(CountyFixture county, ApiCaller editor, List<String> towns) {
-        for (int index = 0; index < towns.size(); index++) {
-            Course course = Course.values()[index % Course.values().length];
-            outcomes.put(towns.get(index), play(county, editor, towns.get(index), course));
-        }
-    }
-
-    private String play(CountyFixture county, ApiCaller editor, String town, Course course) {
-        switch (course) {
-            case NEVER_PIONEER -> {
-                county.school(town);
-                notEligible(PlayedApplication.apply(county, editor, town, YEAR, campaign), "授予记录");
-                return "INELIGIBLE";
-            }
-            case PIONEER_TOO_SHORT -> {
-                PlayedApplication.pioneer(county, town, TODAY.minusYears(1).toString());
-                notEligible(
-                        PlayedApplication.apply(county, editor, town, YEAR, campaign),
-                        TODAY.minusYears(1).plusYears(2).toString());
-                return "INELIGIBLE";
-            }
-            default -> {
-                PlayedApplication.pioneer(county, town, "2014-10-31");
-                county.recordActivity(county.school(town), "2025-03-08");
-                PlayedApplication application = PlayedApplication.applied(county, editor, town, YEAR, campaign);
-                applications.put(town, application);
-                play(application, course);
-                return state(application);
+    /** Waits until the sample is added up. */
+    private static void settled(Desk desk) {
+        String figures =
+                "/v1/regions/" + desk.county().code() + "/figures?period=2025&measures=activity.count&fresh=true";
+        for (int tried = 0; tried < FRESH_TRIES; tried++) {
+            List<Boolean> stale = desk.editor().get(figures).path("items.stale");
+            if (stale.equals(List.of(false))) {
+                return;
             }
         }
+        throw new AssertionError("The figures of " + desk.county().code() + " stay stale");
+    }
+
+    private static List<String> towns(Desk desk) {
+        return desk.editor()
+                .get("/v1/regions?limit=100&parent=" + desk.county().code())
+                .path("items.code");
+    }
+
+    private String play(Desk desk, String town) {
+        String pioneerSince = pioneerSince(desk, town);
+        Response answer = PlayedApplication.apply(desk.county(), desk.editor(), town, YEAR, campaign);
+        if (pioneerSince == null) {
+            notEligible(answer, "授予记录");
+            return "INELIGIBLE";
+        }
+        LocalDate from = LocalDate.parse(pioneerSince).plusYears(YEARS_AS_PIONEER);
+        if (from.isAfter(TODAY)) {
+            notEligible(answer, from.toString());
+            return "INELIGIBLE";
+        }
+        String id = expect(answer, 201).path("id");
+        var application = new PlayedApplication(desk.county(), desk.editor(), town, id);
+        Course course = Course.values()[applications.size() % Course.values().length];
+        applications.put(town, application);
+        application.show();
+        play(application, course);
+        return state(application);
+    }
+
+    /** The first grant in the ledger; none when there is none. */
+    private static String pioneerSince(Desk desk, String town) {
+        List<String> granted = expect(
+                        desk.county()
+                                .admin()
+                                .get(desk.county().path("recognitions")
+                                        + "?kind=DIGITAL_LEARNING_PIONEER_COMMUNITY&region=" + town),
+                        200)
+                .path("items.grantedOn");
+        return granted.stream().sorted().findFirst().orElse(null);
     }
 
     private static void play(PlayedApplication application, Course course) {
         ApiCaller admin = application.county().admin();
         switch (course) {
-            case GRANTED, GRANTED_TOO -> {
+            case GRANTED -> {
                 application.brought().assessed(90);
                 expect(application.decide(ApiCaller.REVIEWER, "GRANT"), 200);
             }
@@ -159,10 +193,10 @@ class CampaignPlayTest {
         return application.workflow(application.editor()).path("evaluation.state");
     }
 
-    private void progressAgrees(int invited) {
+    private void progressAgrees() {
         Response progress =
                 expect(ApiCaller.REVIEWER.get(PlayedApplication.CAMPAIGNS + "/" + campaign + "/progress"), 200);
-        assertEquals(invited, (int) progress.path("invited"));
+        assertEquals(TOWNS, (int) progress.path("invited"));
         Map<String, Integer> counted = new TreeMap<>();
         List<Map<String, Object>> states = progress.path("states");
         states.forEach(state -> counted.put((String) state.get("state"), (Integer) state.get("applications")));
@@ -188,13 +222,13 @@ class CampaignPlayTest {
 
     private void publicationAndLedgerAgree() {
         Response list = expect(
-                ApiCaller.ZHONGLOU_EDITOR.get(PlayedApplication.CAMPAIGNS + "/" + campaign + "/publication?limit=2"),
+                ApiCaller.ZHONGLOU_EDITOR.get(PlayedApplication.CAMPAIGNS + "/" + campaign + "/publication?limit=20"),
                 200);
         List<Map<String, Object>> published = new ArrayList<>(list.<List<Map<String, Object>>>path("items"));
         while (list.path("next") != null) {
             list = expect(
                     ApiCaller.ZHONGLOU_EDITOR.get(PlayedApplication.CAMPAIGNS + "/" + campaign
-                            + "/publication?limit=2&cursor=" + list.path("next")),
+                            + "/publication?limit=20&cursor=" + list.path("next")),
                     200);
             published.addAll(list.path("items"));
         }
@@ -257,6 +291,7 @@ class CampaignPlayTest {
             Files.writeString(file, seal.asString());
             assertEquals(List.of(), SealVerification.faults(Files.readString(file)));
             assertEquals(previous, seal.path("content.application.previous"));
+            assertEquals(application.shown(), seal.path("content.evidence.sha256"));
             previous = seal.path("digest");
         }
     }

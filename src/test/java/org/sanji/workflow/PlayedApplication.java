@@ -1,6 +1,7 @@
 package org.sanji.workflow;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.capture.ApiCaller;
 import org.sanji.capture.CountyFixture;
 import org.sanji.capture.Response;
+import org.sanji.evidence.SampleFiles;
+import org.sanji.evidence.Uploads;
 
 /**
  * The application of one town, played by people of the local realm.
@@ -134,6 +137,43 @@ record PlayedApplication(CountyFixture county, ApiCaller editor, String town, St
 
     Response withdraw(ApiCaller caller) {
         return caller.step(path() + "/withdrawal", etag(), Map.of("reason", "明年再报"));
+    }
+
+    /** Attaches a page to one clause and a file to another. */
+    void show() {
+        String evidence = county.path("evidence");
+        Map<String, Object> page = evidence("1.1");
+        page.put("link", "https://www.example.cn/" + town + "/1.html");
+        expect(editor.post(evidence, page), 201);
+        String file = expect(editor.post(evidence, evidence("1.2")), 201).path("id");
+        expect(Uploads.upload(editor, evidence, file, "工作目标.pdf", SampleFiles.pdf()), 201);
+    }
+
+    private Map<String, Object> evidence(String clause) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("standard", STANDARD);
+        body.put("version", "trial");
+        body.put("clause", clause);
+        body.put("region", town);
+        body.put("year", 2025);
+        body.put("title", "佐证材料");
+        body.put("effectiveFrom", "2025-01-01");
+        return body;
+    }
+
+    /** The digests of what is attached, by clause. */
+    List<String> shown() {
+        Response list = expect(editor.get(county.path("evidence") + "?year=2025&region=" + town), 200);
+        List<Map<String, Object>> items = list.path("items");
+        return items.stream()
+                .sorted(Comparator.comparing(item -> (String) item.get("clause")))
+                .map(PlayedApplication::digest)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String digest(Map<String, Object> item) {
+        return (String) ((Map<String, Object>) item.get("current")).get("digest");
     }
 
     /** From the draft to the desk of the city. */
