@@ -19,5 +19,7 @@ public enum AuditAction {
     ASSESSED,
     GRANTED,
     DECLINED,
-    WITHDRAWN
+    WITHDRAWN,
+    CONFIRMED,
+    REVOKED
 }

@@ -127,6 +127,18 @@ public class Evaluation {
         recheckOn = recheck;
     }
 
+    /** It was looked at again and stays granted. */
+    public void confirm(@Nullable LocalDate nextRecheck) {
+        recheckOn = nextRecheck;
+        changes++;
+    }
+
+    /** It was looked at again, and what it was granted is taken back. */
+    public void revoke() {
+        become(EvaluationState.REVOKED);
+        recheckOn = null;
+    }
+
     public UUID id() {
         return id;
     }
@@ -172,6 +184,11 @@ public class Evaluation {
 
     public @Nullable UUID campaign() {
         return campaign;
+    }
+
+    /** The first day of what was granted, or the day it was declined; null before. */
+    public @Nullable LocalDate decidedOn() {
+        return decidedOn;
     }
 
     /** By when a returned one is to be submitted again; null while it was never returned. */

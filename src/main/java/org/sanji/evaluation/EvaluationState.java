@@ -14,7 +14,8 @@ public enum EvaluationState {
     ASSESSED,
     GRANTED,
     DECLINED,
-    WITHDRAWN;
+    WITHDRAWN,
+    REVOKED;
 
     /** Whether an application in this state may come to be in the other one. */
     public boolean mayBecome(EvaluationState next) {
@@ -27,7 +28,7 @@ public enum EvaluationState {
             case DRAFT, RETURNED -> Optional.of(EvaluationOffice.TOWN);
             case SUBMITTED -> Optional.of(EvaluationOffice.COUNTY);
             case COUNTY_REVIEWED, ASSESSED -> Optional.of(EvaluationOffice.CITY);
-            case GRANTED, DECLINED, WITHDRAWN -> Optional.empty();
+            case GRANTED, DECLINED, WITHDRAWN, REVOKED -> Optional.empty();
         };
     }
 
@@ -45,7 +46,7 @@ public enum EvaluationState {
 
     /** Whether it stands in the way of another application for the same region and year. */
     public boolean isStanding() {
-        return this != WITHDRAWN && this != DECLINED;
+        return this != WITHDRAWN && this != DECLINED && this != REVOKED;
     }
 
     private Set<EvaluationState> following() {
@@ -54,7 +55,8 @@ public enum EvaluationState {
             case SUBMITTED -> Set.of(COUNTY_REVIEWED, RETURNED, WITHDRAWN);
             case COUNTY_REVIEWED -> Set.of(ASSESSED, RETURNED, WITHDRAWN);
             case ASSESSED -> Set.of(GRANTED, DECLINED, WITHDRAWN);
-            case GRANTED, DECLINED, WITHDRAWN -> Set.of();
+            case GRANTED -> Set.of(REVOKED);
+            case DECLINED, WITHDRAWN, REVOKED -> Set.of();
         };
     }
 }

@@ -65,6 +65,20 @@ class AssessmentService {
         });
     }
 
+    /** Looks at a granted one again. What is taken back ends in the ledger of recognitions at once. */
+    @Transactional
+    EvaluationView recheck(UUID id, @Nullable String ifMatch, EvaluationRecheck recheck) {
+        EvaluationAction action = switch (recheck.outcome()) {
+            case CONFIRM -> EvaluationAction.CONFIRM;
+            case REVOKE -> EvaluationAction.REVOKE;
+        };
+        return steps.take(id, action, ifMatch, evaluation -> {
+            granting.recheck(evaluation, workflow.campaign(evaluation).orElseThrow(), recheck);
+            String seal = seals.last(evaluation.id()).map(SealName::digest).orElse(null);
+            return new WorkflowSteps.Said(recheck.reason(), null, seal);
+        });
+    }
+
     private int wanted(Evaluation evaluation) {
         return workflow.campaign(evaluation).map(Campaign::assessors).orElse(1);
     }

@@ -24,6 +24,8 @@ public enum EvaluationAction {
     ASSESS(AuditAction.ASSESSED, Map.of(EvaluationState.COUNTY_REVIEWED, CITY)),
     GRANT(AuditAction.GRANTED, Map.of(EvaluationState.ASSESSED, CITY)),
     DECLINE(AuditAction.DECLINED, Map.of(EvaluationState.ASSESSED, CITY)),
+    CONFIRM(AuditAction.CONFIRMED, Map.of(EvaluationState.GRANTED, CITY)),
+    REVOKE(AuditAction.REVOKED, Map.of(EvaluationState.GRANTED, CITY)),
     WITHDRAW(
             AuditAction.WITHDRAWN,
             Map.of(

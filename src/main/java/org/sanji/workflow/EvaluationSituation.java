@@ -58,7 +58,7 @@ record EvaluationSituation(
             case REVIEW -> hand.submitted() ? EvaluationRefusal.OWN_SUBMISSION : null;
             case ASSESS -> hand.assessed() ? EvaluationRefusal.ASSESSED_ALREADY : null;
             case GRANT, DECLINE -> hand.assessedAlone() ? EvaluationRefusal.ALONE : null;
-            case SELF_ASSESS, RETURN, WITHDRAW -> null;
+            case SELF_ASSESS, RETURN, CONFIRM, REVOKE, WITHDRAW -> null;
         };
     }
 

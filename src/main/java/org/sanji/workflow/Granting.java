@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sanji.campaign.Campaign;
 import org.sanji.capture.recognition.RecognitionRequest;
 import org.sanji.capture.recognition.RecognitionService;
@@ -43,10 +46,33 @@ class Granting {
             case DECLINE -> evaluation.decide(EvaluationState.DECLINED, today, null);
             case GRANT -> {
                 LocalDate day = decision.grantedOn() == null ? today : decision.grantedOn();
-                recognitions.add(recognition(evaluation, campaign, decision, day));
+                recognitions.grant(recognition(evaluation, campaign, decision, day), evaluation.id());
                 evaluation.decide(EvaluationState.GRANTED, day, campaign.recheckOn(day));
             }
         }
+    }
+
+    /** Looked at again: it stays granted until it is looked at once more, or is taken back. */
+    void recheck(Evaluation evaluation, Campaign campaign, EvaluationRecheck recheck) {
+        LocalDate today = Clocks.today(clock);
+        switch (recheck.outcome()) {
+            case CONFIRM -> evaluation.confirm(nextRecheck(evaluation, campaign, today));
+            case REVOKE -> {
+                LocalDate day = recheck.revokedOn() == null ? today : recheck.revokedOn();
+                if (day.isAfter(today)) {
+                    throw ProblemException.rule("/revokedOn", "in-future", today.toString());
+                }
+                recognitions.revoke(evaluation.id(), day);
+                evaluation.revoke();
+            }
+        }
+    }
+
+    /** None when what was granted runs out before. */
+    private static @Nullable LocalDate nextRecheck(Evaluation evaluation, Campaign campaign, LocalDate today) {
+        LocalDate next = campaign.recheckOn(today);
+        LocalDate last = campaign.validUntil(Objects.requireNonNull(evaluation.decidedOn()));
+        return next != null && last != null && next.isAfter(last) ? null : next;
     }
 
     private RecognitionRequest recognition(
@@ -58,7 +84,7 @@ class Granting {
                 day,
                 campaign.validUntil(day),
                 null,
-                regions.names(java.util.List.of(grantor)).getOrDefault(grantor, grantor),
+                regions.names(List.of(grantor)).getOrDefault(grantor, grantor),
                 decision.documentNumber(),
                 campaign.title());
     }

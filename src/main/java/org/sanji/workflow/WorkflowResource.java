@@ -148,6 +148,20 @@ public class WorkflowResource {
     }
 
     @POST
+    @Path("/{id}/recheck")
+    @RolesAllowed(Roles.REVIEWER)
+    @Operation(
+            operationId = "recheckEvaluation",
+            summary = "Look at a granted community again: confirm it, or take back what it was granted",
+            description =
+                    "What is taken back ends in the ledger of recognitions at once. Confirmed, the next recheck is"
+                            + " as many years from now as the campaign says, unless what was granted runs out before.")
+    public EvaluationView recheck(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, EvaluationRecheck recheck) {
+        return writes.done(recheck, EvaluationView.class, () -> assessments.recheck(id, ifMatch, recheck));
+    }
+
+    @POST
     @Path("/{id}/withdrawal")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
     @Operation(operationId = "withdrawEvaluation", summary = "Take an application back")

@@ -51,6 +51,7 @@ class WorkflowService {
         EvaluationState state = situation.state();
         return situation.authority().holds(EvaluationOffice.CITY)
                 || state == EvaluationState.GRANTED
-                || state == EvaluationState.DECLINED;
+                || state == EvaluationState.DECLINED
+                || state == EvaluationState.REVOKED;
     }
 }

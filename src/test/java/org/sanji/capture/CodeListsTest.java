@@ -36,6 +36,7 @@ import org.sanji.reporting.ReportAction;
 import org.sanji.reporting.ReportState;
 import org.sanji.standard.Window;
 import org.sanji.workflow.EvaluationAction;
+import org.sanji.workflow.RecheckOutcome;
 import org.sanji.workflow.Recommendation;
 
 /** Every enum a client can meet has a code list, and every code list an enum, constant for constant and in order. */
@@ -57,6 +58,7 @@ class CodeListsTest {
             Map.entry("evaluation-state", EvaluationState.class),
             Map.entry("evaluation-office", EvaluationOffice.class),
             Map.entry("evaluation-action", EvaluationAction.class),
+            Map.entry("recheck-outcome", RecheckOutcome.class),
             Map.entry("recommendation", Recommendation.class),
             Map.entry("window", Window.class),
             Map.entry("audit-action", AuditAction.class));

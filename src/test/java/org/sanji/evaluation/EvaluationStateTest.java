@@ -7,6 +7,7 @@ import static org.sanji.evaluation.EvaluationState.DECLINED;
 import static org.sanji.evaluation.EvaluationState.DRAFT;
 import static org.sanji.evaluation.EvaluationState.GRANTED;
 import static org.sanji.evaluation.EvaluationState.RETURNED;
+import static org.sanji.evaluation.EvaluationState.REVOKED;
 import static org.sanji.evaluation.EvaluationState.SUBMITTED;
 import static org.sanji.evaluation.EvaluationState.WITHDRAWN;
 
@@ -27,9 +28,10 @@ class EvaluationStateTest {
         expected.put(SUBMITTED, Set.of(COUNTY_REVIEWED, RETURNED, WITHDRAWN));
         expected.put(COUNTY_REVIEWED, Set.of(ASSESSED, RETURNED, WITHDRAWN));
         expected.put(ASSESSED, Set.of(GRANTED, DECLINED, WITHDRAWN));
-        expected.put(GRANTED, Set.of());
+        expected.put(GRANTED, Set.of(REVOKED));
         expected.put(DECLINED, Set.of());
         expected.put(WITHDRAWN, Set.of());
+        expected.put(REVOKED, Set.of());
         Map<EvaluationState, Set<EvaluationState>> actual = Arrays.stream(EvaluationState.values())
                 .collect(Collectors.toMap(
                         from -> from,

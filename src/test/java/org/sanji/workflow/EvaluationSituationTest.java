@@ -27,6 +27,10 @@ class EvaluationSituationTest {
 
     private static final RegionCode TOWN = new RegionCode("320412100");
     private static final RegionCode COUNTY = new RegionCode("320412");
+    /** For these one does not wait. */
+    private static final Set<EvaluationAction> AT_ANY_TIME =
+            EnumSet.of(EvaluationAction.WITHDRAW, EvaluationAction.CONFIRM, EvaluationAction.REVOKE);
+
     private static final List<String> DOCUMENT = document();
     private static final Map<EvaluationState, Map<EvaluationAction, EvaluationOffice>> OFFICES = offices();
     private static final List<Holder> HOLDERS = holders();
@@ -77,6 +81,8 @@ class EvaluationSituationTest {
             case ASSESS -> Optional.of(EvaluationState.ASSESSED);
             case GRANT -> Optional.of(EvaluationState.GRANTED);
             case DECLINE -> Optional.of(EvaluationState.DECLINED);
+            case CONFIRM -> Optional.empty();
+            case REVOKE -> Optional.of(EvaluationState.REVOKED);
             case WITHDRAW -> Optional.of(EvaluationState.WITHDRAWN);
         };
         target.ifPresent(next -> assertEquals(true, state.mayBecome(next), state + " " + action));
@@ -87,7 +93,7 @@ class EvaluationSituationTest {
         for (EvaluationState state : EvaluationState.values()) {
             Set<EvaluationOffice> acting = EnumSet.noneOf(EvaluationOffice.class);
             OFFICES.get(state).forEach((action, office) -> {
-                if (action != EvaluationAction.WITHDRAW) {
+                if (!AT_ANY_TIME.contains(action)) {
                     acting.add(office);
                 }
             });

@@ -135,6 +135,10 @@ record PlayedApplication(CountyFixture county, ApiCaller editor, String town, St
         return caller.step(path() + "/decision", etag, Map.of("decision", decision, "reason", "按评审结果"));
     }
 
+    Response recheck(ApiCaller caller, String outcome) {
+        return caller.step(path() + "/recheck", etag(), Map.of("outcome", outcome, "reason", "复查"));
+    }
+
     Response withdraw(ApiCaller caller) {
         return caller.step(path() + "/withdrawal", etag(), Map.of("reason", "明年再报"));
     }

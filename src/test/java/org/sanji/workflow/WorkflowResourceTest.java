@@ -286,6 +286,57 @@ class WorkflowResourceTest {
     }
 
     @Nested
+    class WhatIsGranted {
+
+        @Test
+        void endsByARecheckAndByNothingElse() {
+            PlayedApplication application = applied(SANJING, 2019).brought().assessed(80);
+            expect(application.decide(ApiCaller.REVIEWER, "GRANT"), 200);
+            String row =
+                    xinbei.path("recognitions") + "/" + granted(application).get("id");
+            String etag = ADMIN.get(row).header("ETag");
+            for (Response refused : List.of(
+                    ADMIN.delete(row, etag),
+                    ADMIN.patch(row, etag, Map.of("validUntil", "2099-12-31")),
+                    ADMIN.patch(row, etag, Map.of("revokedOn", TODAY.toString())))) {
+                refused.then().statusCode(409).body("code", equalTo("state-conflict"));
+            }
+            expect(application.recheck(ADMIN, "REVOKE"), 403);
+            Response confirmed = expect(application.recheck(ApiCaller.ASSESSOR, "CONFIRM"), 200);
+            assertEquals("GRANTED", confirmed.path("state"));
+            Map<String, Object> future = Map.of(
+                    "outcome",
+                    "REVOKE",
+                    "reason",
+                    "复查",
+                    "revokedOn",
+                    TODAY.plusDays(2).toString());
+            ApiCaller.REVIEWER
+                    .step(application.path() + "/recheck", application.etag(), future)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", equalTo(List.of("/revokedOn")));
+            assertEquals(
+                    "REVOKED",
+                    expect(application.recheck(ApiCaller.REVIEWER, "REVOKE"), 200)
+                            .path("state"));
+            assertEquals(
+                    granted(application).get("grantedOn"), granted(application).get("revokedOn"));
+            expect(application.recheck(ApiCaller.REVIEWER, "CONFIRM"), 409);
+        }
+
+        private static Map<String, Object> granted(PlayedApplication application) {
+            List<Map<String, Object>> items = ADMIN.get("/v1/counties/320411/recognitions?limit=500&kind="
+                            + "DIGITAL_LEARNING_DEMONSTRATION_COMMUNITY&region=" + application.town())
+                    .path("items");
+            return items.stream()
+                    .filter(item -> application.id().equals(item.get("evaluation")))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Nested
     class AReviewer {
 
         @Test

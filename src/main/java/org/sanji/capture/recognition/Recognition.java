@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.CapturedRecord;
 import org.sanji.kernel.DateSpan;
@@ -37,6 +38,10 @@ public class Recognition extends CapturedRecord {
 
     @Nullable
     String documentNumber;
+
+    /** The application whose decision wrote it; null for what was granted outside of Sanji. */
+    @Nullable
+    UUID evaluation;
 
     protected Recognition() {}
 

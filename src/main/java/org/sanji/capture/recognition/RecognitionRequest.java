@@ -39,6 +39,11 @@ public record RecognitionRequest(
         return validUntil == null || before.isBefore(validUntil) ? before : validUntil;
     }
 
+    /** The same, no longer held from that day on. */
+    RecognitionRequest revokedOn(LocalDate day) {
+        return new RecognitionRequest(institution, kind, grantedOn, validUntil, day, grantedBy, documentNumber, remark);
+    }
+
     static RecognitionRequest of(Recognition row) {
         return new RecognitionRequest(
                 row.institution(),

@@ -1,15 +1,20 @@
 package org.sanji.capture.recognition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.CaptureFilter;
 import org.sanji.capture.CaptureStore;
+import org.sanji.kernel.Etag;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.RequestBodies;
 import org.sanji.tenancy.Listing;
 import org.sanji.tenancy.Sort;
@@ -20,11 +25,13 @@ public class RecognitionService {
 
     private static final List<Sort<Recognition>> SORTS = List.of(Sort.byDate("grantedOn", row -> row.grantedOn));
 
+    private final EntityManager entities;
     private final CaptureStore store;
     private final RequestBodies bodies;
     private final RecognitionRules rules;
 
-    RecognitionService(CaptureStore store, RequestBodies bodies, RecognitionRules rules) {
+    RecognitionService(EntityManager entities, CaptureStore store, RequestBodies bodies, RecognitionRules rules) {
+        this.entities = entities;
         this.store = store;
         this.bodies = bodies;
         this.rules = rules;
@@ -35,6 +42,33 @@ public class RecognitionService {
         var row = new Recognition(request);
         rules.check(row.id(), request);
         return RecognitionView.of(store.add(row));
+    }
+
+    /** What a decision on an application grants: nobody changes or removes it but {@link #revoke}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void grant(RecognitionRequest request, UUID evaluation) {
+        var row = new Recognition(request);
+        row.evaluation = evaluation;
+        rules.check(row.id(), request);
+        store.add(row);
+    }
+
+    /**
+     * Takes back what a decision granted, from that day on.
+     *
+     * @throws ProblemException 422 when the day is in the future or before the grant
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void revoke(UUID evaluation, LocalDate day) {
+        Recognition granted = entities.createQuery("from Recognition where evaluation = :evaluation", Recognition.class)
+                .setParameter("evaluation", evaluation)
+                .getSingleResult();
+        String version = new Etag(granted.version()).header();
+        store.change(Recognition.class, granted.id(), version, row -> {
+            RecognitionRequest revoked = RecognitionRequest.of(row).revokedOn(day);
+            rules.check(row.id(), revoked);
+            row.edit(revoked);
+        });
     }
 
     public RecognitionView get(UUID id) {
@@ -64,10 +98,18 @@ public class RecognitionService {
 
     @Transactional
     public void remove(UUID id, @Nullable String ifMatch) {
+        requireRecorded(store.get(Recognition.class, id));
         store.remove(Recognition.class, id, ifMatch);
     }
 
+    private static void requireRecorded(Recognition row) {
+        if (row.evaluation != null) {
+            throw ProblemException.of(ProblemType.STATE_CONFLICT, "granted-by-decision", row.evaluation.toString());
+        }
+    }
+
     private void edit(Recognition row, RecognitionRequest request) {
+        requireRecorded(row);
         rules.check(row.id(), request);
         row.edit(request);
     }

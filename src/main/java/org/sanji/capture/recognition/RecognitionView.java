@@ -26,6 +26,11 @@ public record RecognitionView(
         @Nullable String grantedBy,
         @Nullable String documentNumber,
         @Nullable String remark,
+
+        @Nullable
+        @Schema(description = "The application whose decision wrote it: nobody but a recheck ends it", readOnly = true)
+        UUID evaluation,
+
         Instant recordedAt,
         int version)
         implements Identified {
@@ -42,6 +47,7 @@ public record RecognitionView(
                 row.grantedBy,
                 row.documentNumber,
                 row.remark(),
+                row.evaluation,
                 row.recordedAt(),
                 row.version());
     }
