@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.LargeBody;
+import org.sanji.kernel.OutgoingBytes;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.ProblemException;
@@ -168,9 +169,8 @@ public class EvidenceRevisionResource {
     private Response content(EvidenceRevisionView revision, String tag, ByteRange range) {
         var status = range.isWhole() ? Response.Status.OK : Response.Status.PARTIAL_CONTENT;
         Response.ResponseBuilder response = Response.status(status)
-                .entity(files.open(revision, range))
+                .entity(new OutgoingBytes(files.open(revision, range), range.length()))
                 .type(revision.mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, range.length())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         AttachmentName.header(Objects.requireNonNull(revision.fileName())))
