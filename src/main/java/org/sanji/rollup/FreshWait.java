@@ -28,8 +28,11 @@ class FreshWait {
     @Transactional(Transactional.TxType.NEVER)
     void await(RegionCode region) {
         Reach reach = Reach.of(region, region.level(), Tree.AS_WAS, Clocks.today(clock));
-        Optional<UUID> newest = sql.newestMark(reach);
         long end = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() < end && sql.hasUncounted(reach)) {
+            pause();
+        }
+        Optional<UUID> newest = sql.newestMark(reach);
         while (newest.isPresent() && System.nanoTime() < end && sql.hasMarks(reach, newest.get())) {
             pause();
         }
