@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sanji.kernel.Cursor;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
@@ -45,8 +46,9 @@ public class CountyService {
         }
         var county = new County(request.code(), clock.instant());
         entities.persist(county);
+        Set<String> known = regions.codesUnder(code);
         DivisionCatalogue.of(request.code()).stream()
-                .filter(division -> entities.find(Region.class, division.code().value()) == null)
+                .filter(division -> !known.contains(division.code().value()))
                 .forEach(division -> entities.persist(new Region(division.code(), division.name())));
         return new CountyView(county.code(), region.name(), county.openedAt());
     }

@@ -3,14 +3,13 @@ package org.sanji.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.sanji.capture.ApiCaller;
-import org.sanji.capture.CountyFixture;
 import org.sanji.capture.Response;
 
 /**
@@ -40,9 +39,9 @@ final class History {
     private static final LocalDate BEFORE = LocalDate.of(2000, 1, 1);
     private static final int PEOPLE = 12;
 
-    private final CountyFixture county;
+    private final HistoryCounty county;
+    private final Map<String, List<String>> villages = new LinkedHashMap<>();
     private final List<String> towns;
-    private final Map<String, List<String>> villages = new HashMap<>();
     private final RandomGenerator chance;
     private final long seed;
     private final Map<String, String> etags = new HashMap<>();
@@ -50,20 +49,18 @@ final class History {
     private final Map<Integer, String> years = new HashMap<>();
     final Model model;
 
-    History(CountyFixture county, List<String> towns, long seed) {
+    History(HistoryCounty county, long seed) {
         this.county = county;
-        this.towns = towns;
         this.seed = seed;
         this.chance = new java.util.Random(seed);
-        this.client = new Client(county.admin(), seed);
+        this.client = county.client();
         this.model = new Model(county.college(), county.code());
+        county.towns().forEach(town -> villages.put(town.code(), town.villages()));
+        towns = List.copyOf(villages.keySet());
         for (int year = FIRST.getYear(); year <= LAST.getYear(); year++) {
             years.put(year, reportingPeriod(year));
         }
         for (String town : towns) {
-            villages.put(
-                    town,
-                    county.admin().get("/v1/regions?limit=3&parent=" + town).path("items.code"));
             open(true, town, county.college(), BEFORE);
         }
         open(true, towns.getFirst(), county.college(), BEFORE);
@@ -71,6 +68,10 @@ final class History {
             open(false, village(school.last().region()), school.id, BEFORE);
             open(false, village(school.last().region()), school.id, BEFORE);
         }
+    }
+
+    private String path(String feature) {
+        return county.path(feature);
     }
 
     void step() {
@@ -101,12 +102,12 @@ final class History {
         }
     }
 
-    /** Handed in by the editor of the one town, approved by the administrator: what lies in the year is locked then. */
+    /** Handed in by an editor, approved by the administrator: what lies in the year is locked then. */
     private void approve() {
         pick(unit -> true).ifPresent(unit -> {
             int year = FIRST.getYear() + chance.nextInt(3);
             String report = report(unit.id, year);
-            if (client.accepted("submit", client.post(ApiCaller.HUTANG_EDITOR, report + "/submission", null))
+            if (client.accepted("submit", client.post(HistoryCounty.EDITOR, report + "/submission", null))
                     && client.accepted("approve", client.post(report + "/approval", null))) {
                 model.approved.add(new Model.Approval(unit.id, year));
             }
@@ -116,24 +117,24 @@ final class History {
     private void reopenReport() {
         List<Model.Approval> approved = List.copyOf(model.approved);
         if (!approved.isEmpty()) {
-            Model.Approval one = approved.get(chance.nextInt(approved.size()));
-            if (client.accepted(
-                    "reopen a report",
-                    client.post(report(one.unit(), one.year()) + "/reopening", Map.of("reason", "补录")))) {
-                model.approved.remove(one);
-            }
+            reopen(approved.get(chance.nextInt(approved.size())));
+        }
+    }
+
+    private void reopen(Model.Approval one) {
+        Response answer = client.post(report(one.unit(), one.year()) + "/reopening", Map.of("reason", "补录"));
+        if (client.accepted("reopen a report", answer)) {
+            model.approved.remove(one);
         }
     }
 
     private String report(String unit, int year) {
-        return county.path("reporting-periods/" + years.get(year) + "/reports/" + unit);
+        return path("reporting-periods/" + years.get(year) + "/reports/" + unit);
     }
 
     private String reportingPeriod(int year) {
-        county.admin()
-                .post(county.path("reporting-periods"), Map.of("period", "" + year, "dueOn", (year + 1) + "-01-31"));
-        List<Map<String, Object>> known = county.admin()
-                .get(county.path("reporting-periods") + "?limit=500&year=" + year)
+        client.post(path("reporting-periods"), Map.of("period", "" + year, "dueOn", (year + 1) + "-01-31"));
+        List<Map<String, Object>> known = client.get(path("reporting-periods") + "?limit=500&year=" + year)
                 .path("items");
         return known.stream()
                 .filter(period -> period.get("period").equals("" + year))
@@ -157,7 +158,7 @@ final class History {
     private void add(Captured.Kind kind, Unit unit, LocalDate from, @Nullable LocalDate to) {
         int amount = 1 + chance.nextInt(50);
         String person = "person " + chance.nextInt(PEOPLE);
-        Response answer = client.post(county.path(kind.path), body(kind, unit.id, from, to, person, amount));
+        Response answer = client.post(path(kind.path), body(kind, unit.id, from, to, person, amount));
         if (client.accepted("record " + kind, answer)) {
             String id = answer.path("id");
             model.rows.put(id, new Captured(id, kind, unit.id, from, to, person, amount));
@@ -224,7 +225,7 @@ final class History {
         body.put("region", region);
         body.put("parent", parent);
         body.put("validFrom", from.toString());
-        Response answer = client.post(county.path("institutions"), body);
+        Response answer = client.post(path("institutions"), body);
         if (client.accepted("open", answer)) {
             String id = answer.path("id");
             model.units.put(id, new Unit(id, school, new Unit.Place(region, parent, from, null)));
@@ -332,11 +333,11 @@ final class History {
     }
 
     private Response act(Unit unit, String action, Map<String, ?> body) {
-        return client.post(county.path("institutions/" + unit.id + "/" + action), body);
+        return client.post(path("institutions/" + unit.id + "/" + action), body);
     }
 
     private String path(Captured row) {
-        return county.path(row.kind().path) + "/" + row.id();
+        return path(row.kind().path) + "/" + row.id();
     }
 
     private Optional<Unit> pick(Predicate<Unit> which) {
