@@ -14,5 +14,6 @@ public enum AuditAction {
     REOPENED,
     MERGED,
     SPLIT,
-    RENAMED
+    RENAMED,
+    RECODED
 }

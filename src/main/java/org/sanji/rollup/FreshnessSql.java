@@ -38,12 +38,12 @@ class FreshnessSql {
             from county k
             left join rollup_county l on l.county = k.code
             join institution_closure c on c.county = k.code
-            where k.code between :lowCounty and :highCounty
+            where k.code between :lowCounty and :highCounty and k.tenant is null
               and (l.counting is null or l.counting <> :counting)
             """;
     private static final String UNCOUNTED = """
             select k.code from county k left join rollup_county l on l.county = k.code
-            where k.code between :lowCounty and :highCounty
+            where k.code between :lowCounty and :highCounty and k.tenant is null
               and (l.counting is null or l.counting <> :counting)
               and exists (select 1 from institution i where i.county = k.code)
             """;

@@ -38,7 +38,7 @@ class StaleMarksSql {
     List<String> countiesCountedOtherwise() {
         return entities.createNativeQuery("""
                         select k.code from county k left join rollup_county l on l.county = k.code
-                        where (l.counting is null or l.counting <> :current)
+                        where k.tenant is null and (l.counting is null or l.counting <> :current)
                           and exists (select 1 from institution i where i.county = k.code)
                         """, String.class)
                 .setParameter("current", CountingDigest.CURRENT)

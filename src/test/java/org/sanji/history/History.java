@@ -32,7 +32,8 @@ final class History {
             "merge",
             "split",
             "approve",
-            "reopen a report");
+            "reopen a report",
+            "recode");
 
     static final LocalDate FIRST = LocalDate.of(2001, 1, 1);
     static final LocalDate LAST = LocalDate.of(2003, 12, 31);
@@ -41,7 +42,7 @@ final class History {
 
     private final HistoryCounty county;
     private final Map<String, List<String>> villages = new LinkedHashMap<>();
-    private final List<String> towns;
+    private List<String> towns = List.of();
     private final RandomGenerator chance;
     private final long seed;
     private final Map<String, String> etags = new HashMap<>();
@@ -55,8 +56,7 @@ final class History {
         this.chance = new java.util.Random(seed);
         this.client = county.client();
         this.model = new Model(county.college(), county.code());
-        county.towns().forEach(town -> villages.put(town.code(), town.villages()));
-        towns = List.copyOf(villages.keySet());
+        findPlaces();
         for (int year = FIRST.getYear(); year <= LAST.getYear(); year++) {
             years.put(year, reportingPeriod(year));
         }
@@ -70,8 +70,22 @@ final class History {
         }
     }
 
-    private String path(String feature) {
-        return county.path(feature);
+    /** The towns and villages under the code the county has now. */
+    private void findPlaces() {
+        villages.clear();
+        county.towns()
+                .forEach(town -> villages.put(
+                        inCounty(town.code()),
+                        town.villages().stream().map(this::inCounty).toList()));
+        towns = List.copyOf(villages.keySet());
+    }
+
+    private String inCounty(String place) {
+        return model.code() + place.substring(6);
+    }
+
+    String path(String feature) {
+        return "/v1/counties/" + model.code() + "/" + feature;
     }
 
     void step() {
@@ -126,6 +140,23 @@ final class History {
         if (client.accepted("reopen a report", answer)) {
             model.approved.remove(one);
         }
+    }
+
+    /** The county gets another code. What is approved of later days would keep it from that: it is reopened. */
+    void recode() {
+        List.copyOf(model.approved).forEach(this::reopen);
+        LocalDate day = day();
+        String city = model.code().substring(0, 4);
+        for (int number = 21; number <= 99; number++) {
+            String code = city + number;
+            Map<String, Object> body = Map.of("code", code, "recodedOn", day.toString(), "reason", "撤县设区");
+            if (client.accepted("recode", client.post(HistoryCounty.PLATFORM, path("recoding"), body))) {
+                model.recode(code, day);
+                findPlaces();
+                return;
+            }
+        }
+        throw new AssertionError("No code of " + city + " is free");
     }
 
     private String report(String unit, int year) {

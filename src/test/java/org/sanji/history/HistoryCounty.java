@@ -18,6 +18,9 @@ record HistoryCounty(CountyFixture fixture, Client client, List<Town> towns) {
     /** Hands in reports; the administrator approves them. */
     static final ApiCaller EDITOR = new ApiCaller("jiangsu-editor");
 
+    /** Gives it another code. */
+    static final ApiCaller PLATFORM = ApiCaller.PLATFORM_ADMIN;
+
     private static final ApiCaller ADMINISTRATOR = new ApiCaller("jiangsu-admin");
 
     /** A town and some of its villages. */
@@ -56,9 +59,5 @@ record HistoryCounty(CountyFixture fixture, Client client, List<Town> towns) {
 
     String college() {
         return fixture.college();
-    }
-
-    String path(String feature) {
-        return fixture.path(feature);
     }
 }

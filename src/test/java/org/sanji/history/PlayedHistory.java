@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
 import org.sanji.capture.Response;
 
 /**
- * One history from its first step to its last, in a county where nothing else happens. All figures the API gives are held against what the model reckons: at
+ * One history from its first step to its last, in a county where nothing else happens. After half of the steps the county
+ * gets another code. All figures the API gives are held against what the model reckons: at
  * every level, in both trees, for years and quarters, of all rows and of what is approved.
  */
 final class PlayedHistory {
@@ -40,6 +41,9 @@ final class PlayedHistory {
     Map<String, Integer> play(int steps, int between) {
         for (int step = 1; step <= steps; step++) {
             history.step();
+            if (step == steps / 2) {
+                history.recode();
+            }
             if (step % Interruptions.STEPS == 0) {
                 interruptions.breakOff();
             }
@@ -56,10 +60,15 @@ final class PlayedHistory {
         return counts;
     }
 
+    /** Waits until nothing of it is stale, under any code it has had. */
     private void settle() {
+        history.model.codes().forEach(this::settle);
+    }
+
+    private void settle(String code) {
         for (int tried = 0; tried < TRIES; tried++) {
             Response answer = county.client()
-                    .get("/v1/regions/" + county.code() + "/figures?period=2001&measures=activity.count&fresh=true");
+                    .get("/v1/regions/" + code + "/figures?period=2001&measures=activity.count&fresh=true");
             if (Boolean.FALSE.equals(answer.path("items[0].stale"))) {
                 return;
             }
@@ -70,22 +79,22 @@ final class PlayedHistory {
     /** All figures as the API gives them: by region, then by period, tree and measure. */
     private Map<String, Map<String, Long>> stored() {
         Map<String, Map<String, Long>> all = new HashMap<>();
-        for (String level : LEVELS) {
-            for (Views.Look look : Views.ALL) {
-                read(level, look)
+        for (String code : history.model.codes()) {
+            for (String level : LEVELS) {
+                Views.ALL.forEach(look -> read(code, level, look)
                         .forEach(item -> keep(
                                 look,
                                 item,
-                                all.computeIfAbsent(item.path("region").asText(), none -> new HashMap<>())));
+                                all.computeIfAbsent(item.path("region").asText(), none -> new HashMap<>()))));
             }
         }
         return all;
     }
 
     /** By the mapper: paths into answers as long as these take seconds. */
-    private JsonNode read(String level, Views.Look look) {
+    private JsonNode read(String code, String level, Views.Look look) {
         Response page = county.client()
-                .get("/v1/regions/" + county.code() + "/figures?limit=500&level=" + level + "&measures="
+                .get("/v1/regions/" + code + "/figures?limit=500&level=" + level + "&measures="
                         + String.join(",", Model.MEASURES) + "&" + look.query());
         if (page.statusCode() != 200) {
             throw new AssertionError(name + " cannot be read: " + page.asString());
@@ -142,7 +151,7 @@ final class PlayedHistory {
     }
 
     private void requireNothingToReconcile() {
-        Response done = county.client().post(county.path("reconciliations"), Map.of());
+        Response done = county.client().post(history.path("reconciliations"), Map.of());
         if (done.statusCode() != 201 || !List.of().equals(done.path("problems"))) {
             throw new AssertionError(name + " has something to reconcile: " + done.asString());
         }
