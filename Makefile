@@ -28,17 +28,18 @@ packaged: | jdk
 	  echo "Building ..." && mkdir -p target && touch target/packaging && $(MAVEN) -q -DskipTests -Dsanji.format=false package && mv target/packaging target/packaged; \
 	fi
 
+# What it packages need not be packaged again.
 test: | jdk ## Run the whole test suite, with a database and Keycloak of its own
+	@mkdir -p target && touch target/packaging
 	$(MAVEN) verify $(OPTIONS)
+	@mv target/packaging target/packaged
 
 WHATIFS ?= 200
 whatifs: | jdk ## Hold what-if against what comes of random changes: WHATIFS=1000 for more of them
 	$(MAVEN) -q test -Dtest=WhatIfPropertyTest -Dsanji.what-if=$(WHATIFS) $(OPTIONS)
 
-HISTORIES ?= 20
-STEPS ?= 1000
-histories: | jdk ## Play random histories and reckon all figures again: HISTORIES=500 for more of them, STEPS=50 for shorter ones
-	$(MAVEN) -q test -Dtest=HistoryPropertyTest -Dsanji.histories=$(HISTORIES) -Dsanji.history.steps=$(STEPS) $(OPTIONS)
+histories: packaged ## Play 20 random histories of STEPS=1000 and reckon all figures again: HISTORIES=500 for more of them
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.history.HistoryRun
 
 faults: packaged ## Kill the application and the database under load, KILLS=5 times each, and look for anything lost
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.fault.FaultRun

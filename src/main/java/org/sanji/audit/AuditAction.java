@@ -21,5 +21,6 @@ public enum AuditAction {
     DECLINED,
     WITHDRAWN,
     CONFIRMED,
-    REVOKED
+    REVOKED,
+    RECODED
 }

@@ -99,7 +99,7 @@ public class CaptureStore {
     }
 
     private void inRegion(Listing<?> listing, String parameter, RegionCode region) {
-        if (!region.covers(new RegionCode(current.county()))) {
+        if (!region.covers(new RegionCode(current.code()))) {
             String under = "r.institution in (select i.id from Institution i where substring(i.region, 1, %d) = :%s)";
             listing.where(under.formatted(region.value().length(), parameter), parameter, region.value());
         }

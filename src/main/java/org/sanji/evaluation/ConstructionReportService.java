@@ -64,7 +64,7 @@ class ConstructionReportService {
         current.requireAuthorityOver(self.region());
         List<Verdict> verdicts = score(standard, county, self, query.year());
         Locale language = Language.current();
-        var links = new RowLinks(current.county(), self.region(), institution);
+        var links = new RowLinks(current.code(), self.region(), institution);
         return new ConstructionReportView(
                 standard.code(),
                 standard.version(),
@@ -106,7 +106,7 @@ class ConstructionReportService {
 
     /** Asked before the figures: a round of the roll-up between the two would pass old figures off as fresh. */
     private Freshness freshness() {
-        return figures.freshness(new RegionCode(current.county()));
+        return figures.freshness(new RegionCode(current.code()));
     }
 
     private Stream<OwnFigures> inCallersRegion(Collection<OwnFigures> institutions) {
@@ -118,7 +118,7 @@ class ConstructionReportService {
                 .map(Clause::rule)
                 .flatMap(rule -> rule.operands().stream())
                 .toList();
-        return new CountyFigures(figures, new RegionCode(current.county()), operands, year);
+        return new CountyFigures(figures, new RegionCode(current.code()), operands, year);
     }
 
     private List<Verdict> score(Standard standard, CountyFigures county, OwnFigures self, int year) {

@@ -91,8 +91,8 @@ class EvaluationRules {
     }
 
     private void requireRegion(RegionCode region) {
-        if (!new RegionCode(current.county()).covers(region)) {
-            throw ProblemException.rule("/region", "region-of-other-county", current.county());
+        if (!new RegionCode(current.code()).covers(region)) {
+            throw ProblemException.rule("/region", "region-of-other-county", current.code());
         }
         current.requireAuthorityOver(region);
         regions.find(region).orElseThrow(() -> ProblemException.rule("/region", "unknown-region"));

@@ -17,6 +17,7 @@ import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Cursor;
 import org.sanji.kernel.RegionCode;
+import org.sanji.tenancy.OpenCounties;
 
 /**
  * Reads the applications of all counties under a city or province. Every statement names the range of counties; the
@@ -50,9 +51,11 @@ class EvaluationsSql {
     private static final String COUNT = "select count(*) from evaluation e " + FILTER;
 
     private final Session session;
+    private final OpenCounties counties;
 
-    EvaluationsSql(Session session) {
+    EvaluationsSql(Session session, OpenCounties counties) {
         this.session = session;
+        this.counties = counties;
     }
 
     List<RegionEvaluationView> page(RegionCode under, EvaluationFilter filter, Cursor after, int most) {
@@ -76,9 +79,10 @@ class EvaluationsSql {
         return new Cursor(ORDER, "", NO_ID);
     }
 
-    private static <T> NativeQuery<T> filtered(NativeQuery<T> query, RegionCode under, EvaluationFilter filter) {
-        return query.setParameter("lowCounty", under.firstCounty())
-                .setParameter("highCounty", under.lastCounty())
+    private <T> NativeQuery<T> filtered(NativeQuery<T> query, RegionCode under, EvaluationFilter filter) {
+        OpenCounties.Tenants tenants = counties.tenants(under);
+        return query.setParameter("lowCounty", tenants.first())
+                .setParameter("highCounty", tenants.last())
                 .setParameter("under", under.value() + "%")
                 .setParameter("year", filter.year() == null ? 0 : filter.year())
                 .setParameter(

@@ -54,7 +54,7 @@ class GapReportService {
         requireOwn(standard, code);
         requireLevel("code", standard, code.level());
         Scorecard card = scoring.score(standard, code, query.year(), Clocks.today(clock));
-        return GapReportView.of(card, region, current.county(), query.year(), Language.current());
+        return GapReportView.of(card, region, current.code(), query.year(), Language.current());
     }
 
     /** One region by two versions of a standard, from the same figures. */
@@ -72,7 +72,7 @@ class GapReportService {
                 cards.getFirst(),
                 cards.getLast(),
                 region,
-                new RowLinks(current.county(), code),
+                new RowLinks(current.code(), code),
                 year);
     }
 
@@ -110,7 +110,7 @@ class GapReportService {
     }
 
     private RegionView requireInCounty(RegionCode code) {
-        if (!new RegionCode(current.county()).covers(code)) {
+        if (!new RegionCode(current.code()).covers(code)) {
             throw ProblemException.notFound();
         }
         RegionView region = regions.find(code).orElseThrow(ProblemException::notFound);

@@ -49,8 +49,8 @@ class EvidenceRules {
      */
     void check(EvidenceRequest request) {
         RegionCode region = request.region();
-        if (!new RegionCode(current.county()).covers(region)) {
-            throw ProblemException.rule("/region", "region-of-other-county", current.county());
+        if (!new RegionCode(current.code()).covers(region)) {
+            throw ProblemException.rule("/region", "region-of-other-county", current.code());
         }
         current.requireAuthorityOver(region);
         regions.find(region).orElseThrow(() -> ProblemException.rule("/region", "unknown-region"));

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.tenancy.AlsoWhenRecoded;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
@@ -22,10 +23,12 @@ import org.sanji.tenancy.Roles;
 public class CountyResource {
 
     private final CountyService service;
+    private final RecodingService recodings;
     private final IdempotentWrites writes;
 
-    CountyResource(CountyService service, IdempotentWrites writes) {
+    CountyResource(CountyService service, RecodingService recodings, IdempotentWrites writes) {
         this.service = service;
+        this.recodings = recodings;
         this.writes = writes;
     }
 
@@ -49,5 +52,22 @@ public class CountyResource {
     @Operation(operationId = "getCounty", summary = "One county")
     public CountyView get(@PathParam("county") String county) {
         return service.get(county);
+    }
+
+    @POST
+    @Path("/{county}/recoding")
+    @RolesAllowed(Roles.PLATFORM_ADMIN)
+    @AlsoWhenRecoded // A repeated request gets its answer, and any other is told the new code.
+    @Operation(
+            operationId = "recodeCounty",
+            summary = "From a day on, a county has another code",
+            description = "Its towns and villages go on under the new code with the digits behind it unchanged, and its"
+                    + " institutions stand there from that day. What was recorded is not touched: it counts under"
+                    + " the old code until that day, under the new one from then on, and in the tree of today"
+                    + " (tree=AS_NOW) under the new one alone. Under the old code the county is only read. Who acts"
+                    + " for the county needs the new code in the region of the token.")
+    public RestResponse<CountyView> recode(CountyRecoding recoding) {
+        return writes.createdAt(
+                recoding, CountyView.class, view -> "/v1/counties/" + view.code(), () -> recodings.recode(recoding));
     }
 }

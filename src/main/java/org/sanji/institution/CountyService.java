@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sanji.kernel.Cursor;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
@@ -14,6 +15,7 @@ import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.County;
 import org.sanji.tenancy.CurrentRequest;
+import org.sanji.tenancy.OpenCounties;
 
 /** Opens counties as tenants and lists those the caller may see. */
 @ApplicationScoped
@@ -25,12 +27,14 @@ public class CountyService {
 
     private final EntityManager entities;
     private final Regions regions;
+    private final OpenCounties counties;
     private final CurrentRequest current;
     private final Clock clock;
 
-    CountyService(EntityManager entities, Regions regions, CurrentRequest current, Clock clock) {
+    CountyService(EntityManager entities, Regions regions, OpenCounties counties, CurrentRequest current, Clock clock) {
         this.entities = entities;
         this.regions = regions;
+        this.counties = counties;
         this.current = current;
         this.clock = clock;
     }
@@ -45,19 +49,30 @@ public class CountyService {
         }
         var county = new County(request.code(), clock.instant());
         entities.persist(county);
+        Set<String> known = regions.codesUnder(code);
         DivisionCatalogue.of(request.code()).stream()
-                .filter(division -> entities.find(Region.class, division.code().value()) == null)
+                .filter(division -> !known.contains(division.code().value()))
                 .forEach(division -> entities.persist(new Region(division.code(), division.name())));
-        return new CountyView(county.code(), region.name(), county.openedAt());
+        return view(county, region.name());
     }
 
     @Transactional
     CountyView get(String code) {
         County county = entities.find(County.class, code);
-        if (county == null || !current.caller().region().covers(new RegionCode(code))) {
+        if (county == null || !current.caller().covers(new RegionCode(code))) {
             throw ProblemException.notFound();
         }
-        return new CountyView(code, regions.names(List.of(code)).getOrDefault(code, code), county.openedAt());
+        return view(county, regions.names(List.of(code)).getOrDefault(code, code));
+    }
+
+    CountyView view(County county, String name) {
+        return new CountyView(
+                county.code(),
+                name,
+                county.openedAt(),
+                county.predecessor(),
+                county.recodedOn(),
+                counties.successor(county.code()).orElse(null));
     }
 
     /** The open counties in the caller's region, or the one it lies in. */
@@ -72,11 +87,11 @@ public class CountyService {
                 .setMaxResults(page.size() + 1)
                 .getResultList();
         boolean more = found.size() > page.size();
-        List<County> counties = more ? found.subList(0, page.size()) : found;
+        List<County> shown = more ? found.subList(0, page.size()) : found;
         Map<String, String> names =
-                regions.names(counties.stream().map(County::code).toList());
-        List<CountyView> items = counties.stream()
-                .map(county -> new CountyView(county.code(), names.get(county.code()), county.openedAt()))
+                regions.names(shown.stream().map(County::code).toList());
+        List<CountyView> items = shown.stream()
+                .map(county -> view(county, names.get(county.code())))
                 .toList();
         String next = more ? new Cursor("code", items.getLast().code(), new java.util.UUID(0, 0)).encoded() : null;
         return new PageView<>(items, next, null);

@@ -40,6 +40,8 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, RowId>
             """;
 
     /** What of somewhere lasts on a day or begins later. */
+    private static final String EVERYWHERE = "from Placement where validTo is null or validTo >= :day";
+
     private static final String SINCE = "from Placement where %s = :there and (validTo is null or validTo >= :day)";
 
     Optional<Institution> find(UUID id) {
@@ -125,6 +127,23 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, RowId>
     /** The placements under an institution that last on a day or begin later. */
     List<Placement> placementsUnder(UUID parent, LocalDate day) {
         return since(SINCE.formatted("parent"), Placement.class, parent, day);
+    }
+
+    /** Who stands anywhere on a day or later. */
+    List<UUID> idsSince(LocalDate day) {
+        return since("select distinct institution " + EVERYWHERE, UUID.class, day);
+    }
+
+    /** All placements that last on a day or begin later. */
+    List<Placement> placementsSince(LocalDate day) {
+        return since(EVERYWHERE, Placement.class, day);
+    }
+
+    private <T> List<T> since(String query, Class<T> type, LocalDate day) {
+        return getEntityManager()
+                .createQuery(query, type)
+                .setParameter("day", day)
+                .getResultList();
     }
 
     /** The placements in a region that last on a day or begin later. */

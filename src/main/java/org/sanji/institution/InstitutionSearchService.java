@@ -19,6 +19,7 @@ import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.CurrentRequest;
+import org.sanji.tenancy.OpenCounties;
 
 /**
  * Finds institutions of all counties the caller may see by part of their names. The rarest pair of characters of what is
@@ -38,11 +39,13 @@ public class InstitutionSearchService {
 
     private final InstitutionSearchSql sql;
     private final Regions regions;
+    private final OpenCounties counties;
     private final CurrentRequest current;
 
-    InstitutionSearchService(InstitutionSearchSql sql, Regions regions, CurrentRequest current) {
+    InstitutionSearchService(InstitutionSearchSql sql, Regions regions, OpenCounties counties, CurrentRequest current) {
         this.sql = sql;
         this.regions = regions;
+        this.counties = counties;
         this.current = current;
     }
 
@@ -101,11 +104,11 @@ public class InstitutionSearchService {
     /** As everywhere: who acts for a part of a county sees the network of the whole county. */
     private Span span(@Nullable RegionCode under) {
         RegionCode own = current.caller().region();
-        var visible = new Span(own.firstCounty(), own.lastCounty());
+        Span visible = spanOf(own);
         if (under == null) {
             return visible;
         }
-        var wanted = new Span(under.firstCounty(), under.lastCounty());
+        Span wanted = spanOf(under);
         if (under.covers(own)) {
             return visible;
         }
@@ -113,6 +116,11 @@ public class InstitutionSearchService {
             throw ProblemException.notFound();
         }
         return wanted;
+    }
+
+    private Span spanOf(RegionCode region) {
+        OpenCounties.Tenants tenants = counties.tenants(region);
+        return new Span(tenants.first(), tenants.last());
     }
 
     private PageView<FoundInstitution> view(List<Called> found, @Nullable Position next) {
@@ -131,7 +139,13 @@ public class InstitutionSearchService {
                 .toList()
                 .reversed();
         return new FoundInstitution(
-                one.county(), one.id(), one.name(), one.tier(), one.region(), places, one.validTo());
+                one.region().county().orElseThrow(),
+                one.id(),
+                one.name(),
+                one.tier(),
+                one.region(),
+                places,
+                one.validTo());
     }
 
     /** The region, then those above it. */

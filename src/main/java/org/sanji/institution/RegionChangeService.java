@@ -117,8 +117,8 @@ public class RegionChangeService {
         if (code.level().compareTo(RegionLevel.COUNTY) <= 0) {
             throw ProblemException.rule(pointer, "town-or-village");
         }
-        if (!code.county().equals(Optional.of(current.county()))) {
-            throw ProblemException.rule(pointer, "region-of-other-county", current.county());
+        if (!code.county().equals(Optional.of(current.code()))) {
+            throw ProblemException.rule(pointer, "region-of-other-county", current.code());
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Cursor;
@@ -59,6 +60,15 @@ public class Regions {
                 .getResultStream()
                 .map(RegionCode::new)
                 .toList();
+    }
+
+    /** The codes of all places there ever were under a place, its own among them. */
+    Set<String> codesUnder(RegionCode under) {
+        return Set.copyOf(
+                entities.createQuery("select code from Region where code between :under and :highest", String.class)
+                        .setParameter("under", under.value())
+                        .setParameter("highest", under.highest())
+                        .getResultList());
     }
 
     /** How many places of one level lie under a place (or are it). */

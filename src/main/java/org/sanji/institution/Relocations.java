@@ -43,6 +43,12 @@ class Relocations {
         return institutions.placementsIn(region, day);
     }
 
+    /** The placements of the whole county on a day or later, likewise. */
+    List<Placement> since(LocalDate day) {
+        take(institutions.idsSince(day));
+        return institutions.placementsSince(day);
+    }
+
     private void take(List<UUID> ids) {
         institutions.all(ids).forEach(institution -> steps.take(institution));
     }

@@ -116,7 +116,7 @@ class TreeSteps {
     /** Asks whether a region, at {@code /region} below a place of the body, is one a tier may serve from a day on. */
     void askRegion(Refusals refusals, String place, Tier tier, RegionCode region, LocalDate day) {
         int before = refusals.count();
-        refusals.ask(place, () -> InstitutionRules.requireRegionOfTier(tier, region, current.county()));
+        refusals.ask(place, () -> InstitutionRules.requireRegionOfTier(tier, region, current.code()));
         if (refusals.count() == before) {
             current.requireAuthorityOver(region);
             refusals.ask(place, () -> regions.requireValid("/region", region, day));

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A statistical division code of China: 2 digits name a province, 4 a city, 6 a county, 9 a town or street, 12 a
  * village or residents' committee. Codes are nested: the code of a place starts with the code of the place above it.
- * Its first six digits are the tenant. Padded with zeros to 12 digits, all places under a code form one contiguous
+ * Its first six digits are its county. Padded with zeros to 12 digits, all places under a code form one contiguous
  * range of numbers, from {@link #low()} to {@link #high()}.
  *
  * @throws IllegalArgumentException from the constructor when the text is not 2, 4, 6, 9 or 12 digits
@@ -47,7 +47,7 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
         return RegionLevel.ofDigits(value.length());
     }
 
-    /** The county, that is the tenant, this place lies in; empty for a province or a city. */
+    /** The county this place lies in; empty for a province or a city. */
     public Optional<String> county() {
         return value.length() >= 6 ? Optional.of(value.substring(0, 6)) : Optional.empty();
     }
@@ -71,6 +71,11 @@ public record RegionCode(@JsonValue String value) implements Comparable<RegionCo
             case TOWNSHIP -> Optional.of(new RegionCode(value.substring(0, 6)));
             case VILLAGE -> Optional.of(new RegionCode(value.substring(0, 9)));
         };
+    }
+
+    /** The place with the same digits behind those of its county under another code of the county. */
+    public RegionCode in(String county) {
+        return new RegionCode(county + value.substring(COUNTY_LENGTH));
     }
 
     /** Whether the other place is this one or lies under it. */

@@ -24,6 +24,9 @@ class ExpectedReportsSql {
     static final String ORDER = "region";
 
     private static final UUID NO_ID = new UUID(0, 0);
+    /** Behind every code. */
+    private static final String BEYOND = "~";
+
     private static final String EXPECTED = """
             from institution i
             join institution_closure c on c.county = i.county and c.descendant = i.id and c.depth = 0
@@ -97,7 +100,7 @@ class ExpectedReportsSql {
     }
 
     private <T> NativeQuery<T> filtered(NativeQuery<T> query, ReportingPeriod period, PeriodReportFilter filter) {
-        RegionCode region = filter.region() == null ? new RegionCode(current.county()) : filter.region();
+        RegionCode region = filter.region();
         int missing = Boolean.TRUE.equals(filter.missing()) ? 1 : 2;
         // Else the rows of a writer who is about to be refused would be stored first.
         return query.addSynchronizedEntityClass(PeriodReport.class)
@@ -110,8 +113,8 @@ class ExpectedReportsSql {
                 .setParameter("tier", name(filter.tier()))
                 .setParameter("anyInstitution", filter.institution() == null ? 1 : 0)
                 .setParameter("institution", filter.institution() == null ? NO_ID : filter.institution())
-                .setParameter("lowRegion", region.value())
-                .setParameter("highRegion", region.highest())
+                .setParameter("lowRegion", region == null ? "" : region.value())
+                .setParameter("highRegion", region == null ? BEYOND : region.highest())
                 .setParameter("anyParent", filter.parent() == null ? 1 : 0)
                 .setParameter("parent", filter.parent() == null ? NO_ID : filter.parent());
     }

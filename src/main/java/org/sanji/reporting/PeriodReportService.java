@@ -82,7 +82,7 @@ class PeriodReportService {
     }
 
     private ReportAuthority authority(Caller caller, ExpectedReport report) {
-        var county = new RegionCode(current.county());
+        var county = new RegionCode(current.code());
         return ReportAuthority.of(caller, office -> report.regionOf(office, county));
     }
 

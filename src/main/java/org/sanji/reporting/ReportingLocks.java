@@ -144,7 +144,7 @@ public class ReportingLocks {
                 lock.state().name(),
                 lock.since(),
                 office.roles(),
-                report.regionOf(office, new RegionCode(current.county())));
+                report.regionOf(office, new RegionCode(current.code())));
     }
 
     private static String inWords(PeriodLock lock) {

@@ -123,7 +123,7 @@ class ReportingPeriodService {
     }
 
     private void requireWholeCounty() {
-        current.requireAuthorityOver(new RegionCode(current.county()));
+        current.requireAuthorityOver(new RegionCode(current.code()));
     }
 
     /** Two who open the same one at the same moment are stopped by the unique key instead. */

@@ -57,7 +57,7 @@ class FigureRowService {
      */
     @Transactional
     PageView<FigureRowView> pageInCounty(String code, Scope scope, PageQuery page) {
-        if (!scope.region().county().map(current.county()::equals).orElse(false)) {
+        if (!scope.region().county().map(current.code()::equals).orElse(false)) {
             throw ProblemException.notFound();
         }
         current.requireAuthorityOver(scope.region());
@@ -94,8 +94,9 @@ class FigureRowService {
     private FigureRowsSql.Query query(String county, Scope scope, UUID after, int most) {
         var ofCounty = new RegionCode(county);
         RegionCode region = scope.region().covers(ofCounty) ? ofCounty : scope.region();
-        Reach reach = Reach.of(region, region.level(), scope.tree(), Clocks.today(clock));
-        return new FigureRowsSql.Query(county, region, scope, reach, after, most);
+        OpenCounties.Tenants tenants = counties.tenants(ofCounty);
+        Reach reach = Reach.of(region, region.level(), scope.tree(), Clocks.today(clock), tenants);
+        return new FigureRowsSql.Query(tenants.first(), region, scope, reach, after, most);
     }
 
     private List<FigureRowView> rows(Measure measure, Counting counting, FigureRowsSql.Query wanted) {

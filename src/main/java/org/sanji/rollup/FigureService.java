@@ -20,6 +20,7 @@ import org.sanji.measure.Measure;
 import org.sanji.measure.MeasureCatalogue;
 import org.sanji.measure.Space;
 import org.sanji.measure.Time;
+import org.sanji.tenancy.OpenCounties;
 
 /** Answers for figures from what the roll-up stored. */
 @ApplicationScoped
@@ -30,12 +31,15 @@ public class FigureService {
     private final FiguresSql sql;
     private final PlacementsSql placements;
     private final FreshnessSql freshness;
+    private final OpenCounties counties;
     private final Clock clock;
 
-    FigureService(FiguresSql sql, PlacementsSql placements, FreshnessSql freshness, Clock clock) {
+    FigureService(
+            FiguresSql sql, PlacementsSql placements, FreshnessSql freshness, OpenCounties counties, Clock clock) {
         this.sql = sql;
         this.placements = placements;
         this.freshness = freshness;
+        this.counties = counties;
         this.clock = clock;
     }
 
@@ -49,7 +53,7 @@ public class FigureService {
     @Transactional
     public List<FigureView> figures(List<FigureQuery> queries, List<RegionCode> regions, Tree tree) {
         FigureQuery first = queries.getFirst();
-        Reach reach = reach(first.under(), first.level(), tree).of(regions);
+        Reach reach = reach(first.under(), first.level(), tree).of(regions, counties);
         List<Period> periods = queries.stream().map(FigureQuery::period).toList();
         return figures(reach, queries, regions, placements.places(reach, periods));
     }
@@ -84,7 +88,7 @@ public class FigureService {
     @Transactional
     public List<FigureView> withApproved(List<FigureQuery> queries, List<RegionCode> regions, Tree tree) {
         FigureQuery first = queries.getFirst();
-        Reach reach = reach(first.under(), first.level(), tree).of(regions);
+        Reach reach = reach(first.under(), first.level(), tree).of(regions, counties);
         List<Period> periods = queries.stream().map(FigureQuery::period).toList();
         Placements open = placements.places(reach, periods);
         Map<Period, Both> both = new HashMap<>();
@@ -117,7 +121,7 @@ public class FigureService {
     }
 
     private Reach reach(RegionCode under, RegionLevel level, Tree tree) {
-        return Reach.of(under, level, tree, Clocks.today(clock));
+        return Reach.of(under, level, tree, Clocks.today(clock), counties.tenants(under));
     }
 
     private static FigureView view(

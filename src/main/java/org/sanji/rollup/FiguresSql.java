@@ -22,9 +22,10 @@ class FiguresSql {
     private static final String SUMS = """
             select straight_join s.region, w.number, sum(s.value), sum(s.row_count)
             from region r
+            join county k on k.code = left(r.code, 6)
             join %s w
             join figure_sum s
-              on s.county = left(r.code, 6) and s.region = r.code and s.measure = w.measure
+              on s.county = coalesce(k.tenant, k.code) and s.region = r.code and s.measure = w.measure
               and s.month between w.first_month and w.last_month
             where r.level = ? and r.code between ? and ?
             group by s.region, w.number having sum(s.row_count) > 0

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sanji.kernel.Clocks;
 import org.sanji.kernel.RegionCode;
+import org.sanji.tenancy.OpenCounties;
 
 /** Waits until what was stale under a region at the beginning has been computed; never for what others change meanwhile. */
 @ApplicationScoped
@@ -17,19 +18,24 @@ class FreshWait {
     private static final Duration STEP = Duration.ofMillis(50);
 
     private final FreshnessSql sql;
+    private final OpenCounties counties;
     private final Clock clock;
 
-    FreshWait(FreshnessSql sql, Clock clock) {
+    FreshWait(FreshnessSql sql, OpenCounties counties, Clock clock) {
         this.sql = sql;
+        this.counties = counties;
         this.clock = clock;
     }
 
     /** Holds no transaction and no connection while it waits; the caller's thread is a virtual one. */
     @Transactional(Transactional.TxType.NEVER)
     void await(RegionCode region) {
-        Reach reach = Reach.of(region, region.level(), Tree.AS_WAS, Clocks.today(clock));
-        Optional<UUID> newest = sql.newestMark(reach);
+        Reach reach = Reach.of(region, region.level(), Tree.AS_WAS, Clocks.today(clock), counties.tenants(region));
         long end = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() < end && sql.hasUncounted(reach)) {
+            pause();
+        }
+        Optional<UUID> newest = sql.newestMark(reach);
         while (newest.isPresent() && System.nanoTime() < end && sql.hasMarks(reach, newest.get())) {
             pause();
         }

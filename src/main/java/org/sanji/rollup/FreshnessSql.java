@@ -33,6 +33,19 @@ class FreshnessSql {
             select distinct c.region from stale_mark m
             join institution_closure c on c.county = m.county and c.descendant = m.institution
             where m.county between :lowCounty and :highCounty
+            union
+            select straight_join c.region
+            from county k
+            left join rollup_county l on l.county = k.code
+            join institution_closure c on c.county = k.code
+            where k.code between :lowCounty and :highCounty and k.tenant is null
+              and (l.counting is null or l.counting <> :counting)
+            """;
+    private static final String UNCOUNTED = """
+            select k.code from county k left join rollup_county l on l.county = k.code
+            where k.code between :lowCounty and :highCounty and k.tenant is null
+              and (l.counting is null or l.counting <> :counting)
+              and exists (select 1 from institution i where i.county = k.code)
             """;
     private static final String NEWEST_MARK = """
             select max(m.id) from stale_mark m
@@ -80,11 +93,19 @@ class FreshnessSql {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> instant(row[1])));
     }
 
-    /** The regions under which something is stale. */
+    /** The regions under which something is stale: all of a county of which nothing was counted yet as it is now. */
     List<String> staleRegions(Reach reach) {
-        return query(reach, reach.sql(STALE)).getResultList().stream()
+        return query(reach, reach.sql(STALE)).setParameter("counting", CountingDigest.CURRENT).getResultList().stream()
                 .map(String::valueOf)
                 .toList();
+    }
+
+    /** Whether a county waits to be counted as a whole, without a mark. */
+    boolean hasUncounted(Reach reach) {
+        return !query(reach, UNCOUNTED)
+                .setParameter("counting", CountingDigest.CURRENT)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The newest of the marks that lie under a reach. */

@@ -20,6 +20,7 @@ import org.sanji.kernel.RegionLevel;
 import org.sanji.measure.Measure;
 import org.sanji.measure.Space;
 import org.sanji.measure.Time;
+import org.sanji.tenancy.OpenCounties;
 
 /** Answers for what institutions give themselves, without what stands under them. */
 @ApplicationScoped
@@ -28,12 +29,15 @@ public class OwnFigureService {
     private final FiguresSql sql;
     private final PlacementsSql placements;
     private final FreshnessSql freshness;
+    private final OpenCounties counties;
     private final Clock clock;
 
-    OwnFigureService(FiguresSql sql, PlacementsSql placements, FreshnessSql freshness, Clock clock) {
+    OwnFigureService(
+            FiguresSql sql, PlacementsSql placements, FreshnessSql freshness, OpenCounties counties, Clock clock) {
         this.sql = sql;
         this.placements = placements;
         this.freshness = freshness;
+        this.counties = counties;
         this.clock = clock;
     }
 
@@ -87,7 +91,7 @@ public class OwnFigureService {
     }
 
     private Reach reach(RegionCode region, RegionLevel level) {
-        return Reach.of(region, level, Tree.AS_WAS, Clocks.today(clock));
+        return Reach.of(region, level, Tree.AS_WAS, Clocks.today(clock), counties.tenants(region));
     }
 
     private record Amounts(Map<UUID, Map<String, Amount>> byInstitution) {

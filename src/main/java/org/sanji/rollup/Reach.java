@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
+import org.sanji.tenancy.OpenCounties;
 
 /**
  * Which stored figures are read: those of the regions of one level from one code to another, in a tree.
@@ -14,6 +15,7 @@ import org.sanji.kernel.RegionLevel;
  * @param level the level at which figures are stored: above the county those of counties
  * @param today the day on which "now" is
  * @param approvedIn only what institutions gave whose reports of this whole period are approved; null for all
+ * @param tenants where the rows of the regions lie
  */
 record Reach(
         RegionCode lowest,
@@ -21,11 +23,13 @@ record Reach(
         RegionLevel level,
         Tree tree,
         LocalDate today,
-        @Nullable Period approvedIn) {
+        @Nullable Period approvedIn,
+        OpenCounties.Tenants tenants) {
 
     /**
      * An institution stands where the last segment that has begun by today puts it; one that is closed stands where its
-     * successor does, or the successor of that one. Each of its own segments gets those lines, so that what reads the
+     * successor does, or the successor of that one. A place that became part of another one, or has another code, counts
+     * in that. Each of its own segments gets those lines, so that what reads the
      * dated closure table can read this in its stead.
      */
     private static final String NOW = """
@@ -41,14 +45,23 @@ record Reach(
                        row_number() over (partition by county, descendant order by valid_from desc)
                 from institution_closure
                 where county between '%2$s' and '%3$s' and depth = 0 and valid_from <= '%1$s'),
+            place (code, standing, successor) as (
+                select r.code, n.code, case when n.valid_to < '%1$s' then n.successor end
+                from region r join region n on n.code = r.successor
+                where r.successor > '' and r.valid_to < '%1$s' and r.code between '%4$s' and '%5$s'
+                union all
+                select p.code, n.code, case when n.valid_to < '%1$s' then n.successor end
+                from place p join region n on n.code = p.successor),
             closure_now (county, descendant, valid_from, valid_to, depth, region) as (
-                select straight_join h.county, h.institution, own.valid_from, own.valid_to, up.depth, up.region
+                select straight_join h.county, h.institution, own.valid_from, own.valid_to, up.depth,
+                       coalesce(p.standing, up.region)
                 from heir h
                 join institution_closure own
                   on own.county = h.county and own.descendant = h.institution and own.depth = 0
                 join begun b on b.county = h.county and b.institution = h.standing and b.nth = 1
                 join institution_closure up
                   on up.county = b.county and up.descendant = b.institution and up.valid_from = b.valid_from
+                left join place p on p.code = up.region and p.successor is null
                 where h.successor is null)
             """;
 
@@ -81,8 +94,8 @@ record Reach(
 
     private static final String CLOSURE = "institution_closure";
 
-    static Reach of(RegionCode under, RegionLevel level, Tree tree, LocalDate today) {
-        return new Reach(under, under, stored(level), tree, today, null);
+    static Reach of(RegionCode under, RegionLevel level, Tree tree, LocalDate today, OpenCounties.Tenants tenants) {
+        return new Reach(under, under, stored(level), tree, today, null, tenants);
     }
 
     /** Above the county the figures of counties are what is stored. */
@@ -91,13 +104,15 @@ record Reach(
     }
 
     /** The same for some of its regions, which stand in the order of their codes: nothing is read for the others. */
-    Reach of(List<RegionCode> shown) {
-        return shown.isEmpty() ? this : new Reach(shown.getFirst(), shown.getLast(), level, tree, today, approvedIn);
+    Reach of(List<RegionCode> shown, OpenCounties counties) {
+        return shown.isEmpty()
+                ? this
+                : new Reach(shown.getFirst(), shown.getLast(), level, tree, today, approvedIn, counties.tenants(shown));
     }
 
     /** The same with nothing but what is approved of a period. */
     Reach approvedIn(Period period) {
-        return new Reach(lowest, highest, level, tree, today, period);
+        return new Reach(lowest, highest, level, tree, today, period, tenants);
     }
 
     String first() {
@@ -109,16 +124,21 @@ record Reach(
     }
 
     String firstCounty() {
-        return lowest.firstCounty();
+        return tenants.first();
     }
 
     String lastCounty() {
-        return highest.lastCounty();
+        return tenants.last();
     }
 
     /** Whether sums are stored for it: those of all rows, where they stood. */
     boolean isStored() {
         return tree == Tree.AS_WAS && approvedIn == null;
+    }
+
+    /** Codes change within a city. */
+    private static String city(String county) {
+        return county.substring(0, RegionLevel.CITY.digits());
     }
 
     /** A statement that reads the closure table as it is in this tree. Codes and days are no text of a request. */
@@ -129,7 +149,8 @@ record Reach(
         List<String> tables = new ArrayList<>();
         String closure = CLOSURE;
         if (tree == Tree.AS_NOW) {
-            tables.add(NOW.formatted(today, firstCounty(), lastCounty()));
+            tables.add(
+                    NOW.formatted(today, firstCounty(), lastCounty(), city(firstCounty()), city(lastCounty()) + "~"));
             closure = "closure_now";
         }
         if (approvedIn != null) {

@@ -6,6 +6,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sanji.institution.CountyRecoding;
+import org.sanji.institution.RecodingService;
 import org.sanji.institution.RegionChangeService;
 import org.sanji.institution.RegionMerger;
 import org.sanji.institution.RegionMergerService;
@@ -22,11 +24,25 @@ public class RegionPreviewResource {
     private final TreePreview preview;
     private final RegionChangeService regions;
     private final RegionMergerService mergers;
+    private final RecodingService recodings;
 
-    RegionPreviewResource(TreePreview preview, RegionChangeService regions, RegionMergerService mergers) {
+    RegionPreviewResource(
+            TreePreview preview, RegionChangeService regions, RegionMergerService mergers, RecodingService recodings) {
         this.preview = preview;
         this.regions = regions;
         this.mergers = mergers;
+        this.recodings = recodings;
+    }
+
+    @POST
+    @Path("/{county}/recoding/preview")
+    @RolesAllowed(Roles.PLATFORM_ADMIN)
+    @Operation(
+            operationId = "previewRecoding",
+            summary = "What a new code of the county would change",
+            description = "It is refused as the recoding itself would be, and changes nothing.")
+    public TreePreviewView recode(CountyRecoding recoding) {
+        return preview.of(recoding.recodedOn(), () -> recodings.recode(recoding));
     }
 
     @POST

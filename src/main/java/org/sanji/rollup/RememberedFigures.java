@@ -22,6 +22,7 @@ import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.measure.Measure;
+import org.sanji.tenancy.OpenCounties;
 
 /**
  * Gives figures that were read before, for as long as no round of the roll-up has ended in their county since: every
@@ -33,16 +34,19 @@ class RememberedFigures {
 
     private final FigureService figures;
     private final FreshnessSql freshness;
+    private final OpenCounties counties;
     private final Clock clock;
     private final Cache<Question, Answer> answers;
 
     RememberedFigures(
             FigureService figures,
             FreshnessSql freshness,
+            OpenCounties counties,
             Clock clock,
             @ConfigProperty(name = "sanji.figures.remembered") long most) {
         this.figures = figures;
         this.freshness = freshness;
+        this.counties = counties;
         this.clock = clock;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(most)
@@ -155,17 +159,17 @@ class RememberedFigures {
                 .values();
     }
 
-    private static Map<String, Instant> of(List<RegionCode> part, Map<String, Instant> rounds) {
-        RegionCode first = part.getFirst();
+    private Map<String, Instant> of(List<RegionCode> part, Map<String, Instant> rounds) {
+        OpenCounties.Tenants tenants = counties.tenants(part.getFirst());
         return rounds.entrySet().stream()
-                .filter(round -> round.getKey().compareTo(first.firstCounty()) >= 0
-                        && round.getKey().compareTo(first.lastCounty()) <= 0)
+                .filter(round -> round.getKey().compareTo(tenants.first()) >= 0
+                        && round.getKey().compareTo(tenants.last()) <= 0)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Reach reach(List<FigureQuery> queries, List<RegionCode> regions) {
         FigureQuery first = queries.getFirst();
-        return Reach.of(first.under(), first.level(), Tree.AS_WAS, Clocks.today(clock))
-                .of(regions);
+        return Reach.of(first.under(), first.level(), Tree.AS_WAS, Clocks.today(clock), counties.tenants(first.under()))
+                .of(regions, counties);
     }
 }

@@ -54,9 +54,12 @@ class RollUpService {
         }
     }
 
+    /** Of a county that is computed for the first time everything is stale, whether or not anybody said so. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void prepare(String county) {
-        marks.prepareLease(county);
+        if (marks.prepareLease(county)) {
+            staleMarks.markCounty();
+        }
     }
 
     /**
@@ -75,7 +78,9 @@ class RollUpService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void refreshInside(String county) {
-        marks.prepareLease(county);
+        if (marks.prepareLease(county)) {
+            staleMarks.markCounty();
+        }
         marks.waitForLease(county);
         while (workOff(county) == StaleMarksSql.MOST_AT_ONCE) {
             // until nothing is stale

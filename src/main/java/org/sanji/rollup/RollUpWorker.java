@@ -37,6 +37,7 @@ class RollUpWorker {
     private volatile boolean running;
     private @Nullable Thread thread;
     private Duration lastRound = Duration.ZERO;
+    private long lookedAround = System.nanoTime();
 
     RollUpWorker(
             RollUpService service, TenantRunner tenants, @ConfigProperty(name = "sanji.roll-up.pause") Duration pause) {
@@ -99,12 +100,15 @@ class RollUpWorker {
 
     private Set<String> counties(@Nullable String first) {
         Set<String> counties = new LinkedHashSet<>();
-        if (first == null) {
-            countAgain();
-            counties.addAll(tenants.asNobody(NAME, service::countiesWithMarks));
-        } else {
+        if (first != null) {
             counties.add(first);
             told.drainTo(counties);
+        }
+        // Also where somebody here always changes something: marks of other replicas, and of rounds that failed, wait.
+        if (System.nanoTime() - lookedAround >= LOOK_AROUND.toNanos()) {
+            lookedAround = System.nanoTime();
+            countAgain();
+            counties.addAll(tenants.asNobody(NAME, service::countiesWithMarks));
         }
         return counties;
     }
@@ -116,10 +120,11 @@ class RollUpWorker {
         return counties;
     }
 
-    /** What an earlier version counted otherwise, or did not count at all. */
+    /** What an earlier version counted otherwise, or nobody counted at all. */
     private void countAgain() {
         tenants.asNobody(NAME, service::countiesCountedOtherwise)
                 .forEach(county -> tenants.as(county, NAME, () -> {
+                    service.prepare(county);
                     service.countAgain(county);
                     return true;
                 }));

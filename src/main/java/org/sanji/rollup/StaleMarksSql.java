@@ -31,11 +31,16 @@ class StaleMarksSql {
                 .getResultList();
     }
 
-    /** Counties whose figures were counted otherwise than now. Names no county for the same reason. */
+    /**
+     * Counties with institutions whose figures were counted otherwise than now, or never: rows may have been loaded there
+     * without a mark. Names no county for the same reason.
+     */
     List<String> countiesCountedOtherwise() {
-        return entities.createNativeQuery(
-                        "select county from rollup_county where county > '' and (counting is null or counting <> :current)",
-                        String.class)
+        return entities.createNativeQuery("""
+                        select k.code from county k left join rollup_county l on l.county = k.code
+                        where k.tenant is null and (l.counting is null or l.counting <> :current)
+                          and exists (select 1 from institution i where i.county = k.code)
+                        """, String.class)
                 .setParameter("current", CountingDigest.CURRENT)
                 .getResultList();
     }
@@ -74,12 +79,14 @@ class StaleMarksSql {
                 .getResultList();
     }
 
-    /** Makes sure that a county has a lease to take. */
-    void prepareLease(String county) {
-        entities.createNativeQuery("insert ignore into rollup_county (county, counting) values (:county, :counting)")
-                .setParameter("county", county)
-                .setParameter("counting", CountingDigest.CURRENT)
-                .executeUpdate();
+    /** Makes sure that a county has a lease to take. Gives whether it had none: nothing of it was ever counted. */
+    boolean prepareLease(String county) {
+        return entities.createNativeQuery(
+                                "insert ignore into rollup_county (county, counting) values (:county, :counting)")
+                        .setParameter("county", county)
+                        .setParameter("counting", CountingDigest.CURRENT)
+                        .executeUpdate()
+                > 0;
     }
 
     List<Mark> marks(String county) {

@@ -112,7 +112,7 @@ class TreePreview {
 
     /** All figures of some regions in some years, those of the county first. */
     private List<FigureView> figures(Set<RegionCode> regions, List<Integer> years) {
-        var county = new RegionCode(current.county());
+        var county = new RegionCode(current.code());
         List<FigureView> found = new ArrayList<>();
         for (RegionLevel level : RegionLevel.values()) {
             List<RegionCode> ofLevel =

@@ -1,5 +1,6 @@
 package org.sanji.tenancy;
 
+import java.util.List;
 import java.util.Set;
 import org.sanji.kernel.RegionCode;
 
@@ -9,14 +10,25 @@ import org.sanji.kernel.RegionCode;
  * @param id stable identity, the token's subject
  * @param name name for people, as it stands in the audit trail
  * @param region the region of authority: everything under it, nothing beside it
+ * @param formerRegions codes the region had before: what lies under them are the same places
  */
-public record Caller(String id, String name, Set<String> roles, RegionCode region) {
+public record Caller(String id, String name, Set<String> roles, RegionCode region, List<RegionCode> formerRegions) {
 
     public Caller {
         roles = Set.copyOf(roles);
+        formerRegions = List.copyOf(formerRegions);
+    }
+
+    public Caller(String id, String name, Set<String> roles, RegionCode region) {
+        this(id, name, roles, region, List.of());
     }
 
     public boolean has(String role) {
         return roles.contains(role);
+    }
+
+    /** Whether a place lies in its region, under the code of today or one of before. */
+    public boolean covers(RegionCode place) {
+        return region.covers(place) || formerRegions.stream().anyMatch(former -> former.covers(place));
     }
 }

@@ -19,12 +19,14 @@ public class CurrentRequest {
 
     private @Nullable Caller caller;
     private String county = NO_COUNTY;
+    private String code = NO_COUNTY;
 
-    void set(Caller caller, String county) {
+    void set(Caller caller, String code, String county) {
         if (this.caller != null) {
             throw new IllegalStateException("The caller of a request is set once");
         }
         this.caller = caller;
+        this.code = code;
         this.county = county;
     }
 
@@ -39,10 +41,16 @@ public class CurrentRequest {
         return caller;
     }
 
-    /** The county of the path or job. */
+    /** The tenant of the path or job: what the rows of the county lie under, the first code it had here. */
     public String county() {
         caller();
         return county;
+    }
+
+    /** The code by which the path names the county: what its places begin with. Its tenant, unless it was recoded. */
+    public String code() {
+        caller();
+        return code;
     }
 
     /** The county of the path, unless the work concerns none. */
@@ -56,7 +64,7 @@ public class CurrentRequest {
      * @throws ProblemException 403 {@code region-forbidden}
      */
     public void requireAuthorityOver(RegionCode place) {
-        if (!caller().region().covers(place)) {
+        if (!caller().covers(place)) {
             throw ProblemException.of(ProblemType.REGION_FORBIDDEN);
         }
     }
@@ -67,7 +75,7 @@ public class CurrentRequest {
      * @throws ProblemException 404
      */
     public void requireVisible(RegionCode place) {
-        if (!caller().region().covers(place)) {
+        if (!caller().covers(place)) {
             throw ProblemException.notFound();
         }
     }

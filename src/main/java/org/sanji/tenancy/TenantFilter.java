@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,13 @@ import org.sanji.kernel.RegionCode;
 
 /**
  * Decides once, before anything else of a request, who calls and for which county. A county in the path that is not
- * the caller's, or lies outside its region, is answered as if it did not exist. After this filter no code chooses a
- * county.
+ * the caller's, or lies outside its region, is answered as if it did not exist; one that has a new code is read and not
+ * changed. After this filter no code chooses a county.
  */
 public class TenantFilter {
 
     private static final String REGION_CLAIM = "region";
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentRequest current;
     private final SecurityIdentity identity;
@@ -40,10 +42,21 @@ public class TenantFilter {
         }
         Caller caller = caller();
         String county = request.getUriInfo().getPathParameters().getFirst("county");
-        current.set(caller, county == null ? CurrentRequest.NO_COUNTY : visible(county, caller));
-        if (county != null && !counties.contains(county)) {
-            throw ProblemException.notFound();
+        if (county == null) {
+            current.set(caller, CurrentRequest.NO_COUNTY, CurrentRequest.NO_COUNTY);
+            return;
         }
+        String tenant = counties.tenant(visible(county, caller)).orElseThrow(ProblemException::notFound);
+        current.set(caller, county, tenant);
+        boolean changes = !READS.contains(request.getMethod())
+                && !resource.getResourceMethod().isAnnotationPresent(AlsoWhenRecoded.class);
+        if (changes) {
+            counties.successor(county).ifPresent(TenantFilter::refuse);
+        }
+    }
+
+    private static void refuse(String successor) {
+        throw ProblemException.of(ProblemType.COUNTY_RECODED, "county-recoded", successor);
     }
 
     private Caller caller() {
@@ -54,7 +67,7 @@ public class TenantFilter {
         JwtClaims claims = token.getClaims();
         RegionCode region = region(claims.getClaimValue(REGION_CLAIM))
                 .orElseThrow(() -> ProblemException.of(ProblemType.REGION_FORBIDDEN, "token-without-region"));
-        return new Caller(token.getSubject(), name(claims), identity.getRoles(), region);
+        return new Caller(token.getSubject(), name(claims), identity.getRoles(), region, counties.formerCodes(region));
     }
 
     private static Optional<RegionCode> region(@Nullable Object claim) {
@@ -69,6 +82,10 @@ public class TenantFilter {
         return String.valueOf(name == null ? login : name + " (" + login + ")");
     }
 
+    private static boolean covers(RegionCode county, Caller caller) {
+        return county.covers(caller.region()) || caller.formerRegions().stream().anyMatch(county::covers);
+    }
+
     /** The county of the path when it lies in the caller's region or holds it. */
     private static String visible(String county, Caller caller) {
         boolean form = county.length() == 6 && RegionCode.isValid(county);
@@ -76,7 +93,7 @@ public class TenantFilter {
             throw ProblemException.notFound();
         }
         var code = new RegionCode(county);
-        if (!caller.region().covers(code) && !code.covers(caller.region())) {
+        if (!caller.covers(code) && !covers(code, caller)) {
             throw ProblemException.notFound();
         }
         return county;

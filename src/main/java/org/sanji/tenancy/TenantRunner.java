@@ -37,7 +37,7 @@ public class TenantRunner {
             context.activate();
         }
         try {
-            current.set(caller, county);
+            current.set(caller, county, county);
             return work.get();
         } finally {
             if (opened) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.campaign.Campaign;
 import org.sanji.evaluation.EvaluationState;
 import org.sanji.kernel.RegionCode;
+import org.sanji.tenancy.OpenCounties;
 
 /**
  * Counts and lists the applications in a campaign. Every statement names the range of counties; that the caller may ask
@@ -45,9 +46,11 @@ class CampaignProgressSql {
             """;
 
     private final Session session;
+    private final OpenCounties counties;
 
-    CampaignProgressSql(Session session) {
+    CampaignProgressSql(Session session, OpenCounties counties) {
         this.session = session;
+        this.counties = counties;
     }
 
     /**
@@ -93,9 +96,10 @@ class CampaignProgressSql {
                 .toList();
     }
 
-    private static <T> NativeQuery<T> in(NativeQuery<T> query, Campaign campaign, RegionCode under) {
-        return query.setParameter("lowCounty", under.firstCounty())
-                .setParameter("highCounty", under.lastCounty())
+    private <T> NativeQuery<T> in(NativeQuery<T> query, Campaign campaign, RegionCode under) {
+        OpenCounties.Tenants tenants = counties.tenants(under);
+        return query.setParameter("lowCounty", tenants.first())
+                .setParameter("highCounty", tenants.last())
                 .setParameter("campaign", bytes(campaign.id()));
     }
 

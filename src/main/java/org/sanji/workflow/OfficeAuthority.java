@@ -19,8 +19,8 @@ record OfficeAuthority(Set<EvaluationOffice> offices) {
      */
     static OfficeAuthority of(Caller caller, RegionCode place, RegionCode county) {
         Set<EvaluationOffice> held = EnumSet.noneOf(EvaluationOffice.class);
-        boolean overPlace = caller.region().covers(place);
-        boolean overCounty = caller.region().covers(county);
+        boolean overPlace = caller.covers(place);
+        boolean overCounty = caller.covers(county);
         if (overPlace && (caller.has(Roles.EDITOR) || caller.has(Roles.COUNTY_ADMIN))) {
             held.add(EvaluationOffice.TOWN);
         }

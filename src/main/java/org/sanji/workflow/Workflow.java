@@ -54,7 +54,7 @@ class Workflow {
     /** An application as the caller finds it today. */
     EvaluationSituation situation(Evaluation evaluation) {
         Caller caller = current.caller();
-        var authority = OfficeAuthority.of(caller, evaluation.region(), new RegionCode(current.county()));
+        var authority = OfficeAuthority.of(caller, evaluation.region(), new RegionCode(current.code()));
         return new EvaluationSituation(
                 evaluation.state(),
                 authority,

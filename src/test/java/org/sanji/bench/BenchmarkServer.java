@@ -32,7 +32,7 @@ public record BenchmarkServer(int port, Process process) {
     }
 
     /** Ends it and waits for that. */
-    void stop() {
+    public void stop() {
         end(process);
         process.onExit().join();
     }
@@ -47,7 +47,8 @@ public record BenchmarkServer(int port, Process process) {
         return Load.run(port, workload, duration);
     }
 
-    double cpuMillis() {
+    /** Processor time used so far, in milliseconds. */
+    public double cpuMillis() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
 

@@ -61,7 +61,8 @@ public record CountyFixture(String code, ApiCaller admin, String college) {
         return of("320481", ApiCaller.LIYANG_ADMIN);
     }
 
-    private static CountyFixture of(String code, ApiCaller admin) {
+    /** Any county its administrator has authority over. */
+    public static CountyFixture of(String code, ApiCaller admin) {
         return OPENED.computeIfAbsent(code, absent -> opened(code, admin));
     }
 

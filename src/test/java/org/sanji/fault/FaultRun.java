@@ -29,7 +29,8 @@ import org.sanji.local.Tokens;
 /**
  * {@code make faults}: eight clients write on the data of {@code make run} while the application is killed in the middle
  * of computing a whole county and the database in the middle of their writes, KILLS (5) times each; then the ledger check.
- * Ends with 1 when anything is lost, doubled or different.
+ * With DB_URL and DB_SERVER, the command that runs that server in the foreground, it is that server. Ends with 1 when
+ * anything is lost, doubled or different.
  */
 public final class FaultRun {
 
@@ -55,9 +56,8 @@ public final class FaultRun {
     }
 
     public static void main(String[] arguments) throws Exception {
-        LocalAddresses stack = LocalStack.forTests();
         try (KillableDatabase database = KillableDatabase.start()) {
-            LocalAddresses at = database.in(stack);
+            LocalAddresses at = database.in(LocalStack.forTests());
             SampleData.load(at.databaseUrl(), at.databaseUser(), at.databasePassword());
             List<String> wrong = new FaultRun(database, at).run();
             wrong.stream().limit(20).forEach(System.err::println);

@@ -26,6 +26,10 @@ final class Client {
         return counts;
     }
 
+    Response get(String path) {
+        return patiently(() -> caller.get(path));
+    }
+
     Response post(String path, @Nullable Object body) {
         return post(caller, path, body);
     }

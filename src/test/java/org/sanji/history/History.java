@@ -3,14 +3,13 @@ package org.sanji.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.sanji.capture.ApiCaller;
-import org.sanji.capture.CountyFixture;
 import org.sanji.capture.Response;
 
 /**
@@ -33,16 +32,17 @@ final class History {
             "merge",
             "split",
             "approve",
-            "reopen a report");
+            "reopen a report",
+            "recode");
 
     static final LocalDate FIRST = LocalDate.of(2001, 1, 1);
     static final LocalDate LAST = LocalDate.of(2003, 12, 31);
     private static final LocalDate BEFORE = LocalDate.of(2000, 1, 1);
     private static final int PEOPLE = 12;
 
-    private final CountyFixture county;
-    private final List<String> towns;
-    private final Map<String, List<String>> villages = new HashMap<>();
+    private final HistoryCounty county;
+    private final Map<String, List<String>> villages = new LinkedHashMap<>();
+    private List<String> towns = List.of();
     private final RandomGenerator chance;
     private final long seed;
     private final Map<String, String> etags = new HashMap<>();
@@ -50,20 +50,17 @@ final class History {
     private final Map<Integer, String> years = new HashMap<>();
     final Model model;
 
-    History(CountyFixture county, List<String> towns, long seed) {
+    History(HistoryCounty county, long seed) {
         this.county = county;
-        this.towns = towns;
         this.seed = seed;
         this.chance = new java.util.Random(seed);
-        this.client = new Client(county.admin(), seed);
+        this.client = county.client();
         this.model = new Model(county.college(), county.code());
+        findPlaces();
         for (int year = FIRST.getYear(); year <= LAST.getYear(); year++) {
             years.put(year, reportingPeriod(year));
         }
         for (String town : towns) {
-            villages.put(
-                    town,
-                    county.admin().get("/v1/regions?limit=3&parent=" + town).path("items.code"));
             open(true, town, county.college(), BEFORE);
         }
         open(true, towns.getFirst(), county.college(), BEFORE);
@@ -71,6 +68,24 @@ final class History {
             open(false, village(school.last().region()), school.id, BEFORE);
             open(false, village(school.last().region()), school.id, BEFORE);
         }
+    }
+
+    /** The towns and villages under the code the county has now. */
+    private void findPlaces() {
+        villages.clear();
+        county.towns()
+                .forEach(town -> villages.put(
+                        inCounty(town.code()),
+                        town.villages().stream().map(this::inCounty).toList()));
+        towns = List.copyOf(villages.keySet());
+    }
+
+    private String inCounty(String place) {
+        return model.code() + place.substring(6);
+    }
+
+    String path(String feature) {
+        return "/v1/counties/" + model.code() + "/" + feature;
     }
 
     void step() {
@@ -101,12 +116,12 @@ final class History {
         }
     }
 
-    /** Handed in by the editor of the one town, approved by the administrator: what lies in the year is locked then. */
+    /** Handed in by an editor, approved by the administrator: what lies in the year is locked then. */
     private void approve() {
         pick(unit -> true).ifPresent(unit -> {
             int year = FIRST.getYear() + chance.nextInt(3);
             String report = report(unit.id, year);
-            if (client.accepted("submit", client.post(ApiCaller.HUTANG_EDITOR, report + "/submission", null))
+            if (client.accepted("submit", client.post(HistoryCounty.EDITOR, report + "/submission", null))
                     && client.accepted("approve", client.post(report + "/approval", null))) {
                 model.approved.add(new Model.Approval(unit.id, year));
             }
@@ -116,24 +131,41 @@ final class History {
     private void reopenReport() {
         List<Model.Approval> approved = List.copyOf(model.approved);
         if (!approved.isEmpty()) {
-            Model.Approval one = approved.get(chance.nextInt(approved.size()));
-            if (client.accepted(
-                    "reopen a report",
-                    client.post(report(one.unit(), one.year()) + "/reopening", Map.of("reason", "补录")))) {
-                model.approved.remove(one);
-            }
+            reopen(approved.get(chance.nextInt(approved.size())));
         }
     }
 
+    private void reopen(Model.Approval one) {
+        Response answer = client.post(report(one.unit(), one.year()) + "/reopening", Map.of("reason", "补录"));
+        if (client.accepted("reopen a report", answer)) {
+            model.approved.remove(one);
+        }
+    }
+
+    /** The county gets another code. What is approved of later days would keep it from that: it is reopened. */
+    void recode() {
+        List.copyOf(model.approved).forEach(this::reopen);
+        LocalDate day = day();
+        String city = model.code().substring(0, 4);
+        for (int number = 21; number <= 99; number++) {
+            String code = city + number;
+            Map<String, Object> body = Map.of("code", code, "recodedOn", day.toString(), "reason", "撤县设区");
+            if (client.accepted("recode", client.post(HistoryCounty.PLATFORM, path("recoding"), body))) {
+                model.recode(code, day);
+                findPlaces();
+                return;
+            }
+        }
+        throw new AssertionError("No code of " + city + " is free");
+    }
+
     private String report(String unit, int year) {
-        return county.path("reporting-periods/" + years.get(year) + "/reports/" + unit);
+        return path("reporting-periods/" + years.get(year) + "/reports/" + unit);
     }
 
     private String reportingPeriod(int year) {
-        county.admin()
-                .post(county.path("reporting-periods"), Map.of("period", "" + year, "dueOn", (year + 1) + "-01-31"));
-        List<Map<String, Object>> known = county.admin()
-                .get(county.path("reporting-periods") + "?limit=500&year=" + year)
+        client.post(path("reporting-periods"), Map.of("period", "" + year, "dueOn", (year + 1) + "-01-31"));
+        List<Map<String, Object>> known = client.get(path("reporting-periods") + "?limit=500&year=" + year)
                 .path("items");
         return known.stream()
                 .filter(period -> period.get("period").equals("" + year))
@@ -157,7 +189,7 @@ final class History {
     private void add(Captured.Kind kind, Unit unit, LocalDate from, @Nullable LocalDate to) {
         int amount = 1 + chance.nextInt(50);
         String person = "person " + chance.nextInt(PEOPLE);
-        Response answer = client.post(county.path(kind.path), body(kind, unit.id, from, to, person, amount));
+        Response answer = client.post(path(kind.path), body(kind, unit.id, from, to, person, amount));
         if (client.accepted("record " + kind, answer)) {
             String id = answer.path("id");
             model.rows.put(id, new Captured(id, kind, unit.id, from, to, person, amount));
@@ -224,7 +256,7 @@ final class History {
         body.put("region", region);
         body.put("parent", parent);
         body.put("validFrom", from.toString());
-        Response answer = client.post(county.path("institutions"), body);
+        Response answer = client.post(path("institutions"), body);
         if (client.accepted("open", answer)) {
             String id = answer.path("id");
             model.units.put(id, new Unit(id, school, new Unit.Place(region, parent, from, null)));
@@ -332,11 +364,11 @@ final class History {
     }
 
     private Response act(Unit unit, String action, Map<String, ?> body) {
-        return client.post(county.path("institutions/" + unit.id + "/" + action), body);
+        return client.post(path("institutions/" + unit.id + "/" + action), body);
     }
 
     private String path(Captured row) {
-        return county.path(row.kind().path) + "/" + row.id();
+        return path(row.kind().path) + "/" + row.id();
     }
 
     private Optional<Unit> pick(Predicate<Unit> which) {

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,28 @@ final class Model {
     final Map<String, Captured> rows = new LinkedHashMap<>();
     final Set<Approval> approved = new LinkedHashSet<>();
     private final String college;
-    private final String county;
+    /** The codes of the county, each with its first day. */
+    private final NavigableMap<LocalDate, String> codes = new TreeMap<>();
 
     Model(String college, String county) {
         this.college = college;
-        this.county = county;
+        codes.put(LocalDate.MIN, county);
+    }
+
+    /** The code of the county now. */
+    String code() {
+        return codes.lastEntry().getValue();
+    }
+
+    /** All codes it has had. */
+    Collection<String> codes() {
+        return codes.values();
+    }
+
+    /** From a day on the county and everything in it has another code. */
+    void recode(String code, LocalDate day) {
+        codes.put(day, code);
+        units.values().forEach(unit -> unit.recode(code, day));
     }
 
     /** A year of which the report of an institution is approved. */
@@ -137,7 +156,9 @@ final class Model {
     private List<String> chainNow(Unit unit) {
         Unit standing = heir(unit, new HashSet<>());
         LocalDate last = standing.last().to();
-        return chain(standing, last == null ? LocalDate.of(2025, 1, 1) : last);
+        return chain(standing, last == null ? LocalDate.of(2025, 1, 1) : last).stream()
+                .map(region -> code() + region.substring(6))
+                .toList();
     }
 
     private Unit heir(Unit unit, Set<String> seen) {
@@ -153,7 +174,7 @@ final class Model {
             regions.add(place.get().region());
             String parent = place.get().parent();
             if (parent.equals(college)) {
-                regions.add(county);
+                regions.add(codes.floorEntry(day).getValue());
                 return regions;
             }
             place = units.get(parent).on(day);

@@ -62,6 +62,23 @@ final class Unit {
         }
     }
 
+    /** From a day on the codes of its places begin otherwise. */
+    void recode(String county, LocalDate day) {
+        List<Place> before = List.copyOf(places);
+        places.clear();
+        for (Place place : before) {
+            boolean lasts = place.to() == null || !place.to().isBefore(day);
+            if (place.from().isBefore(day)) {
+                LocalDate end = lasts ? day.minusDays(1) : place.to();
+                places.add(new Place(place.region(), place.parent(), place.from(), end));
+            }
+            if (lasts) {
+                LocalDate begin = place.from().isBefore(day) ? day : place.from();
+                places.add(new Place(county + place.region().substring(6), place.parent(), begin, place.to()));
+            }
+        }
+    }
+
     void end(LocalDate lastDay) {
         Place last = places.removeLast();
         places.add(new Place(last.region(), last.parent(), last.from(), last.to() == null ? lastDay : last.to()));

@@ -1,25 +1,45 @@
 package org.sanji.local;
 
-/** A database of its own that may be killed as by {@code kill -9} and started again with its data. */
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database of its own that may be killed as by {@code kill -9} and started again with its data: MariaDB, or the server
+ * of {@code DB_URL} where {@code DB_SERVER} is the command that runs it in the foreground.
+ */
 public final class KillableDatabase implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final LocalState state = LocalState.disposable();
     private final Watchdog watchdog = Watchdog.start();
+    private final @Nullable String command = System.getenv("DB_SERVER");
     private final int port = LocalPorts.free().database();
     private ServerProcess process;
 
     private KillableDatabase() {
+        if (command == null && System.getenv("DB_URL") != null) {
+            throw new IllegalStateException("The server of DB_URL can be killed when DB_SERVER says how it is started");
+        }
         this.process = started();
     }
 
+    /** Before the local stack, which may want a schema of it. */
     public static KillableDatabase start() {
         return new KillableDatabase();
     }
 
     /** The addresses of another stack with this database in the place of its own. */
     public LocalAddresses in(LocalAddresses stack) {
-        return new LocalAddresses(
-                LocalDatabase.url(port), LocalDatabase.USER, LocalDatabase.PASSWORD, stack.realmUrl());
+        return command == null
+                ? new LocalAddresses(
+                        LocalDatabase.url(port), LocalDatabase.USER, LocalDatabase.PASSWORD, stack.realmUrl())
+                : stack;
     }
 
     /** Ends it in the middle of whatever it does, and starts it again. */
@@ -29,9 +49,26 @@ public final class KillableDatabase implements AutoCloseable {
     }
 
     private ServerProcess started() {
-        ServerProcess server = LocalDatabase.start(state, port, watchdog);
-        LocalDatabase.awaitReady(server, port);
+        if (command == null) {
+            ServerProcess server = LocalDatabase.start(state, port, watchdog);
+            LocalDatabase.awaitReady(server, port);
+            return server;
+        }
+        ServerProcess server = ServerProcess.start(
+                "given-database", state, watchdog, Map.of(), List.of("sh", "-c", "exec " + command));
+        server.awaitReady(KillableDatabase::accepts, PATIENCE);
         return server;
+    }
+
+    private static boolean accepts() {
+        String url = GivenDatabase.withSchema(System.getenv("DB_URL"), "");
+        String user = System.getenv().getOrDefault("DB_USERNAME", "root");
+        String password = System.getenv().getOrDefault("DB_PASSWORD", "");
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
     }
 
     @Override

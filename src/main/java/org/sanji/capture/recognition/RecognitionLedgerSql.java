@@ -10,6 +10,7 @@ import java.util.List;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.RegionCode;
+import org.sanji.tenancy.OpenCounties;
 
 /**
  * The grants of places. What a community holds is recorded at its township school (S1, eligibility); a school that has
@@ -29,18 +30,21 @@ public class RecognitionLedgerSql {
             """;
 
     private final Session session;
+    private final OpenCounties counties;
 
-    RecognitionLedgerSql(Session session) {
+    RecognitionLedgerSql(Session session, OpenCounties counties) {
         this.session = session;
+        this.counties = counties;
     }
 
     /** All grants of one kind to the places in a region, each place's oldest first. */
     @Transactional
     public List<RecognitionGrant> grants(RegionCode under, RecognitionKind kind) {
+        OpenCounties.Tenants tenants = counties.tenants(under);
         return session
                 .createNativeQuery(GRANTS, Object[].class)
-                .setParameter("lowCounty", under.firstCounty())
-                .setParameter("highCounty", under.lastCounty())
+                .setParameter("lowCounty", tenants.first())
+                .setParameter("highCounty", tenants.last())
                 .setParameter("kind", kind.name())
                 .setParameter("tier", kind.tier().name())
                 .setParameter("under", under.value() + "%")
