@@ -1,6 +1,7 @@
 package org.sanji.bench;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sanji.measure.Counting;
@@ -49,6 +50,13 @@ final class RebuildFloorSql {
         }
     }
 
+    /** Empties them in no time. The application has to remove what stands row by row: others read it meanwhile. */
+    static void empty(BenchmarkDatabase database) throws SQLException {
+        for (String table : TABLES) {
+            database.run("truncate table floor_" + table, 60);
+        }
+    }
+
     /**
      * Fills them.
      *
@@ -94,7 +102,8 @@ final class RebuildFloorSql {
         return "insert into floor_figure_own (county, measure, institution, month, segment_from, value, row_count)"
                 + " select county, '" + measure.code()
                 + "', institution, month, segment_from, sum(value), sum(n) from ("
-                + changes + ") a group by county, institution, month, segment_from";
+                + changes
+                + ") a group by county, institution, month, segment_from having sum(value) <> 0 or sum(n) <> 0";
     }
 
     private static String flow(Counting counting, String day) {
@@ -171,18 +180,31 @@ final class RebuildFloorSql {
                 .collect(Collectors.joining());
     }
 
-    /** The tables of the floor and of the application that hold other numbers of rows; none when both did the same. */
-    static List<String> differences(BenchmarkDatabase database) throws SQLException {
-        List<String> different = new java.util.ArrayList<>();
+    /** Whether both stored the same figures, in words. */
+    static String same(BenchmarkDatabase database) throws SQLException {
+        List<String> differences = differences(database);
+        return differences.isEmpty() ? "yes" : "NO " + differences;
+    }
+
+    /** The tables of the floor and of the application that do not hold the same rows; none when both did the same. */
+    private static List<String> differences(BenchmarkDatabase database) throws SQLException {
+        List<String> different = new ArrayList<>();
         for (String table : TABLES) {
-            String sums = table.equals("figure_member") ? "sum(row_count)" : "coalesce(round(sum(value)), 0)";
-            String select = "select concat(count(*), ' rows, ', coalesce(" + sums + ", 0)) from ";
-            List<String> stored = database.texts(select + table);
-            List<String> least = database.texts(select + "floor_" + table);
+            List<String> stored = database.texts(digest(table, table));
+            List<String> least = database.texts(digest(table, "floor_" + table));
             if (!stored.equals(least)) {
                 different.add(table + ": " + stored + " stored, " + least + " by the floor");
             }
         }
         return different;
+    }
+
+    private static String digest(String shape, String table) {
+        String columns = shape.equals("figure_sum")
+                ? "region, month, value"
+                : "hex(institution), segment_from, "
+                        + (shape.equals("figure_own") ? "month, value" : "hex(member), first_day, last_day");
+        return "select concat(count(*), ' rows, ', coalesce(sum(crc32(concat_ws('/', county, measure, row_count, "
+                + columns + "))), 0)) from " + table;
     }
 }
