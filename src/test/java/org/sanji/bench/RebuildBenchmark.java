@@ -34,23 +34,24 @@ public final class RebuildBenchmark {
         BenchmarkServer sanji = BenchmarkServer.small("sanji", at);
         try (BenchmarkDatabase database = new BenchmarkDatabase(at)) {
             double first = sinceBegun(database, "");
-            RebuildFloorSql.prepare(database);
-            tell("first", first, RebuildFloorSql.rebuild(database, (int) MOST.toSeconds()), database);
-            again(database);
+            var floor = new RebuildFloorSql(database, "");
+            floor.prepare();
+            tell("first", first, floor.rebuild((int) MOST.toSeconds()), floor);
+            again(database, floor);
         }
         sanji.stop();
     }
 
-    private void again(BenchmarkDatabase database) throws Exception {
+    private static void again(BenchmarkDatabase database, RebuildFloorSql floor) throws Exception {
         List<Double> mine = new ArrayList<>();
         List<Double> least = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             mine.add(sinceBegun(database, "update rollup_county set counting = null"));
-            RebuildFloorSql.empty(database);
-            least.add(RebuildFloorSql.rebuild(database, (int) MOST.toSeconds()));
-            tell("again", mine.getLast(), least.getLast(), database);
+            floor.empty();
+            least.add(floor.rebuild((int) MOST.toSeconds()));
+            tell("again", mine.getLast(), least.getLast(), floor);
         }
-        tell("median", middle(mine), middle(least), database);
+        tell("median", middle(mine), middle(least), floor);
     }
 
     /** Seconds from the moment the worker looks at the first county to the end of its last round, by the clock of the database. */
@@ -80,10 +81,10 @@ public final class RebuildBenchmark {
         }
     }
 
-    private static void tell(String what, double mine, double least, BenchmarkDatabase database) throws SQLException {
+    private static void tell(String what, double mine, double least, RebuildFloorSql floor) throws SQLException {
         System.out.printf(
                 "rebuild of Changzhou, %-6s: %6.2f s, by SQL alone %6.2f s: %.2f x, aim 1.5; the same figures: %s%n",
-                what, mine, least, mine / least, RebuildFloorSql.same(database));
+                what, mine, least, mine / least, floor.same());
     }
 
     private static double middle(List<Double> values) {
