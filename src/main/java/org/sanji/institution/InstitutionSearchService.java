@@ -35,7 +35,7 @@ public class InstitutionSearchService {
     private static final int PAIRS = 8;
 
     /** Few at first: of a frequent text they hold a page. All of them together are more than a rare pair has. */
-    private static final List<Integer> CANDIDATES = List.of(100, 1_000, 2_000);
+    private static final List<Integer> CANDIDATES = List.of(100, 1_000);
 
     private final InstitutionSearchSql sql;
     private final Regions regions;

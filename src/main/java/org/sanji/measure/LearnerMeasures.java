@@ -21,14 +21,14 @@ final class LearnerMeasures {
     private static final Source REACHED = new Source(
             List.of("online-learning-records", "learners"),
             "(select l.county, l.id, l.institution, l.person_key, l.registered_on,"
-                    + " greatest(l.registered_on, min(r.learned_on)) as reached_on"
-                    + " from learner l join (select county, learner, learned_on, sum(hours) over"
-                    + " (partition by county, learner order by learned_on, id) as so_far"
+                    + " greatest(l.registered_on, r.learned_on) as reached_on"
+                    + " from (select county, learner, min(learned_on) as learned_on"
+                    + " from (select county, learner, learned_on,"
+                    + " sum(hours) over (partition by county, learner order by learned_on, id) as so_far"
                     + " from online_learning_record where county = :county and learner in"
-                    + " (select id from learner where county = :county and institution in (:institutions))) r"
-                    + " on r.county = l.county and r.learner = l.id"
-                    + " where l.county = :county and l.institution in (:institutions) and r.so_far >= 30"
-                    + " group by l.county, l.id, l.institution, l.person_key, l.registered_on)",
+                    + " (select id from learner where county = :county and institution in (:institutions))) h"
+                    + " where so_far >= 30 group by county, learner) r"
+                    + " join learner l on l.county = r.county and l.id = r.learner)",
             new Dates.On("reached_on"),
             "registered_on");
 

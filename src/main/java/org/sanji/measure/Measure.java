@@ -108,9 +108,7 @@ public record Measure(
      * carry their own days, and for selects, in which one row may move the day of another.
      */
     public boolean hasLocalChanges() {
-        return counting != null
-                && space != Space.DISTINCT
-                && !counting.source().table().startsWith("(");
+        return counting != null && space != Space.DISTINCT && !counting.source().isSelect();
     }
 
     /** Whether its figures rest on rows of this feature. */

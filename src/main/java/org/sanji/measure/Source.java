@@ -14,4 +14,9 @@ public record Source(List<String> features, String table, Dates dates, String la
     static Source of(String feature, String table, Dates dates, String label) {
         return new Source(List.of(feature), table, dates, label);
     }
+
+    /** Whether the rows are those of a select: one row may then move the day of another. */
+    public boolean isSelect() {
+        return table.startsWith("(");
+    }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.sanji.measure.Measure;
 import org.sanji.measure.MeasureCatalogue;
@@ -25,7 +26,7 @@ final class CountingDigest {
         return measure.code() + " " + measure.space() + " "
                 + (measure.space() == Space.DISTINCT
                         ? CapturedSelect.members(measure, counting)
-                        : CapturedSelect.changes(counting));
+                        : CapturedSelect.changes(List.of(measure)));
     }
 
     private static String digest(String text) {

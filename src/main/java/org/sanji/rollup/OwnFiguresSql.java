@@ -1,23 +1,22 @@
 package org.sanji.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
-import org.sanji.measure.Counting;
 import org.sanji.measure.Measure;
+import org.sanji.measure.Source;
 import org.sanji.measure.Space;
 
 /**
- * Computes what some institutions' own rows give, set-wise, one statement a measure that has rows. Every statement names the county:
- * the ORM's tenant filter does not reach native SQL.
+ * Computes what some institutions' own rows give, set-wise: one statement for all measures of a source that has rows, one
+ * for each measure that counts people or things. Every statement names the county: the ORM's tenant filter does not reach
+ * native SQL.
  */
 @ApplicationScoped
 class OwnFiguresSql {
@@ -41,12 +40,12 @@ class OwnFiguresSql {
      */
     private static final String STORE_CHANGES = """
             insert into figure_own
-            select :county, a.institution, %s, a.month, a.valid_from, a.value, a.row_count from (%s) a
+            select :county, a.institution, a.measure, a.month, a.valid_from, a.value, a.row_count from (%s) a
             """;
 
     private static final String STORE_MEMBERS = """
             insert into figure_member
-            select :county, a.institution, %s, a.member, a.valid_from, a.first_day, a.last_day, a.row_count from (%s) a
+            select :county, a.institution, _ascii'%s', a.member, a.valid_from, a.first_day, a.last_day, a.row_count from (%s) a
             """;
 
     private final Session entities;
@@ -55,38 +54,38 @@ class OwnFiguresSql {
         this.entities = entities;
     }
 
-    /** Some institutions of a county and the months to be computed again. */
-    record Scope(String county, Collection<UUID> institutions, Months months) {}
-
     /** Which of some measures these institutions have changes stored for. */
-    Set<String> stored(Collection<String> measures, Scope scope) {
+    Set<String> stored(Collection<String> measures, RollUpScope scope) {
+        String sql = scope.sql(STORED);
         return measures.isEmpty()
                 ? Set.of()
-                : Set.copyOf(entities.createNativeQuery(STORED, String.class)
-                        .setParameter("county", scope.county())
-                        .setParameter("institutions", scope.institutions())
+                : Set.copyOf(scope.bind(entities.createNativeQuery(sql, String.class), sql)
                         .setParameter("measures", measures)
                         .getResultList());
     }
 
     /** Computes some measures again. What nobody recorded anything for is only forgotten. */
-    void compute(Collection<Measure> measures, Scope scope) {
-        List<Measure> counted =
-                measures.stream().filter(measure -> measure.counting() != null).toList();
-        if (counted.isEmpty() || scope.institutions().isEmpty()) {
+    void compute(Collection<Measure> measures, RollUpScope scope) {
+        Map<Source, List<Measure>> bySource = measures.stream()
+                .filter(measure -> measure.counting() != null)
+                .collect(Collectors.groupingBy(OwnFiguresSql::source, LinkedHashMap::new, Collectors.toList()));
+        if (bySource.isEmpty() || scope.isEmpty()) {
             return;
         }
-        forget(counted, scope);
-        Set<String> filled = filled(counted, scope);
-        for (Measure measure : counted) {
-            Counting counting = measure.counted().orElseThrow();
-            if (filled.contains(counting.source().table())) {
-                store(measure, counting, scope);
+        forget(measures, scope);
+        Set<String> filled = filled(bySource.keySet(), scope);
+        bySource.forEach((source, counted) -> {
+            if (source.isSelect() || filled.contains(source.table())) {
+                store(counted, scope);
             }
-        }
+        });
     }
 
-    private void forget(List<Measure> measures, Scope scope) {
+    private static Source source(Measure measure) {
+        return measure.counted().orElseThrow().source();
+    }
+
+    private void forget(Collection<Measure> measures, RollUpScope scope) {
         Map<Boolean, List<String>> codes = measures.stream()
                 .collect(Collectors.partitioningBy(
                         measure -> measure.space() == Space.DISTINCT,
@@ -95,52 +94,53 @@ class OwnFiguresSql {
         forget(FORGET_CHANGES, codes.get(false), scope);
     }
 
-    private void forget(String sql, List<String> measures, Scope scope) {
+    private void forget(String statement, List<String> measures, RollUpScope scope) {
         if (!measures.isEmpty()) {
-            bind(entities.createNativeQuery(sql), sql, scope)
+            String sql = scope.sql(statement);
+            scope.bind(entities.createNativeQuery(sql), sql)
                     .setParameter("measures", measures)
                     .executeUpdate();
         }
     }
 
-    /** The tables, or selects, in which these institutions have any rows: most have few of them. */
-    private Set<String> filled(List<Measure> measures, Scope scope) {
-        List<String> tables = measures.stream()
-                .map(measure -> measure.counted().orElseThrow().source().table())
+    /** The tables in which these institutions have any rows: most have few of them. To ask a select is to run it. */
+    private Set<String> filled(Collection<Source> sources, RollUpScope scope) {
+        List<String> tables = sources.stream()
+                .filter(source -> !source.isSelect())
+                .map(Source::table)
                 .distinct()
                 .toList();
-        String sql = IntStream.range(0, tables.size())
+        if (tables.isEmpty()) {
+            return Set.of();
+        }
+        String sql = scope.sql(IntStream.range(0, tables.size())
                 .mapToObj(index -> "select " + index + " from dual where exists (select 1 from " + tables.get(index)
                         + " s where s.county = :county and s.institution in (:institutions))")
-                .collect(Collectors.joining(" union all "));
-        NativeQuery<Object> query = entities.createNativeQuery(sql, Object.class);
-        bind(query, sql, scope);
-        return query.getResultStream()
+                .collect(Collectors.joining(" union all ")));
+        return scope.bind(entities.createNativeQuery(sql, Object.class), sql)
+                .getResultStream()
                 .map(index -> tables.get(((Number) index).intValue()))
                 .collect(Collectors.toSet());
     }
 
     /** Under READ COMMITTED the select takes no locks on the rows it adds up. */
-    private void store(Measure measure, Counting counting, Scope scope) {
-        boolean members = measure.space() == Space.DISTINCT;
-        String select = members ? CapturedSelect.members(measure, counting) : CapturedSelect.changes(counting);
-        String sql = (members ? STORE_MEMBERS : STORE_CHANGES).formatted("_ascii'" + measure.code() + "'", select);
-        bind(entities.createNativeQuery(sql), sql, scope).executeUpdate();
-    }
-
-    static Query bind(Query query, String sql, Scope scope) {
-        Months months = scope.months();
-        query.setParameter("county", scope.county()).setParameter("institutions", scope.institutions());
-        setIfNamed(query, sql, "firstMonth", months.first());
-        setIfNamed(query, sql, "lastMonth", months.last());
-        setIfNamed(query, sql, "firstDay", months.firstDay());
-        setIfNamed(query, sql, "lastDay", months.lastDay());
-        return query;
-    }
-
-    private static void setIfNamed(Query query, String sql, String name, Object value) {
-        if (sql.contains(":" + name)) {
-            query.setParameter(name, value);
+    private void store(List<Measure> measures, RollUpScope scope) {
+        Map<Boolean, List<Measure>> split =
+                measures.stream().collect(Collectors.partitioningBy(measure -> measure.space() == Space.DISTINCT));
+        split.get(true)
+                .forEach(measure -> store(
+                        STORE_MEMBERS.formatted(
+                                measure.code(),
+                                CapturedSelect.members(
+                                        measure, measure.counted().orElseThrow())),
+                        scope));
+        if (!split.get(false).isEmpty()) {
+            store(STORE_CHANGES.formatted(CapturedSelect.changes(split.get(false))), scope);
         }
+    }
+
+    private void store(String statement, RollUpScope scope) {
+        String sql = scope.sql(statement);
+        scope.bind(entities.createNativeQuery(sql), sql).executeUpdate();
     }
 }

@@ -132,23 +132,16 @@ class ReconciliationService {
     }
 
     private List<FigureDifference> differences(String county, UUID run) {
-        List<UUID> institutions = institutions();
         return MeasureCatalogue.all().stream()
                 .filter(measure -> measure.counted().isPresent())
-                .flatMap(measure -> of(measure, county, institutions).stream()
-                        .map(found -> new FigureDifference(run, measure.code(), found)))
+                .flatMap(measure ->
+                        of(measure, county).stream().map(found -> new FigureDifference(run, measure.code(), found)))
                 .toList();
     }
 
-    private List<ReconciliationSql.Found> of(Measure measure, String county, List<UUID> institutions) {
-        return institutions.isEmpty()
-                ? List.of()
-                : measure.counted()
-                        .map(counting -> sql.differences(county, institutions, measure, counting))
-                        .orElse(List.of());
-    }
-
-    private List<UUID> institutions() {
-        return entities.createQuery("select id from Institution", UUID.class).getResultList();
+    private List<ReconciliationSql.Found> of(Measure measure, String county) {
+        return measure.counted()
+                .map(counting -> sql.differences(county, measure, counting))
+                .orElse(List.of());
     }
 }

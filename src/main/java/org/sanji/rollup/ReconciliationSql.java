@@ -2,11 +2,9 @@ package org.sanji.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -83,13 +81,13 @@ class ReconciliationSql {
     record Found(String place, int month, BigDecimal stored, BigDecimal computed, long storedRows, long computedRows) {}
 
     /** What is wrong with one measure: what institutions gave, and what regions add up to. */
-    List<Found> differences(String county, Collection<UUID> institutions, Measure measure, Counting counting) {
-        boolean members = measure.space() == Space.DISTINCT;
-        String own = members
-                ? MEMBERS.formatted(CapturedSelect.members(measure, counting))
-                : CHANGES.formatted(CapturedSelect.changes(counting));
-        NativeQuery<Object[]> query = session.createNativeQuery(own, Object[].class);
-        OwnFiguresSql.bind(query, own, new OwnFiguresSql.Scope(county, institutions, Months.ALL));
+    List<Found> differences(String county, Measure measure, Counting counting) {
+        RollUpScope scope = RollUpScope.ofCounty(county, Months.ALL);
+        String own = scope.sql(
+                measure.space() == Space.DISTINCT
+                        ? MEMBERS.formatted(CapturedSelect.members(measure, counting))
+                        : CHANGES.formatted(CapturedSelect.changes(List.of(measure))));
+        NativeQuery<Object[]> query = scope.bind(session.createNativeQuery(own, Object[].class), own);
         query.setParameter("measure", measure.code());
         Stream<Found> ofInstitutions =
                 query.setMaxResults(MOST_OF_A_MEASURE).getResultStream().map(row -> found(Binary.uuid(row[0]), row));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.Session;
 
 /** Adds the figures of institutions up to every region they stood in. Every statement names the county. */
@@ -16,8 +15,7 @@ class RegionSumsSql {
             """;
     private static final String FORGET = """
             delete from figure_sum
-            where county = :county and region in (:regions) and measure in (:measures)
-              and month between :first and :last
+            where county = :county %s and measure in (:measures) and month between :firstMonth and :lastMonth
             """;
     /** No list of columns: see {@link OwnFiguresSql}. */
     private static final String ADD = """
@@ -26,8 +24,8 @@ class RegionSumsSql {
             from institution_closure c
             join figure_own o
               on o.county = c.county and o.institution = c.descendant and o.segment_from = c.valid_from
-            where c.county = :county and c.region in (:regions) and o.measure in (:measures)
-              and o.month between :first and :last
+            where c.county = :county %s and o.measure in (:measures)
+              and o.month between :firstMonth and :lastMonth
             group by c.region, o.measure, o.month
             """;
 
@@ -38,29 +36,25 @@ class RegionSumsSql {
     }
 
     /** Adds some measures up again, in all regions in which these institutions ever stood. */
-    void add(String county, Collection<UUID> institutions, Collection<String> measures, Months months) {
-        List<String> regions = regions(county, institutions);
-        if (regions.isEmpty() || measures.isEmpty()) {
+    void add(RollUpScope scope, Collection<String> measures) {
+        List<String> regions = scope.wholeCounty() ? List.of() : regions(scope);
+        if (measures.isEmpty() || (regions.isEmpty() && !scope.wholeCounty())) {
             return;
         }
-        bind(entities.createNativeQuery(FORGET), county, regions, measures, months)
-                .executeUpdate();
-        bind(entities.createNativeQuery(ADD), county, regions, measures, months).executeUpdate();
+        run(FORGET.formatted(regions.isEmpty() ? "" : "and region in (:regions)"), scope, regions, measures);
+        run(ADD.formatted(regions.isEmpty() ? "" : "and c.region in (:regions)"), scope, regions, measures);
     }
 
-    private static Query bind(
-            Query query, String county, List<String> regions, Collection<String> measures, Months months) {
-        return query.setParameter("county", county)
-                .setParameter("regions", regions)
-                .setParameter("measures", measures)
-                .setParameter("first", months.first())
-                .setParameter("last", months.last());
+    private void run(String sql, RollUpScope scope, List<String> regions, Collection<String> measures) {
+        Query query = scope.bind(entities.createNativeQuery(sql), sql).setParameter("measures", measures);
+        if (!regions.isEmpty()) {
+            query.setParameter("regions", regions);
+        }
+        query.executeUpdate();
     }
 
-    private List<String> regions(String county, Collection<UUID> institutions) {
-        return entities.createNativeQuery(REGIONS, String.class)
-                .setParameter("county", county)
-                .setParameter("institutions", institutions)
+    private List<String> regions(RollUpScope scope) {
+        return scope.bind(entities.createNativeQuery(REGIONS, String.class), REGIONS)
                 .getResultList();
     }
 }

@@ -23,6 +23,9 @@ import org.sanji.measure.Space;
 @ApplicationScoped
 class RollUpService {
 
+    /** So few are named without a look at how many there are. */
+    private static final int FEW = 10;
+
     private final StaleMarks staleMarks;
     private final StaleMarksSql marks;
     private final OwnFiguresSql ownFigures;
@@ -110,20 +113,35 @@ class RollUpService {
         Map<Months, List<Measure>> byMonths = MeasureCatalogue.all().stream()
                 .filter(measure -> concerns(measure, feature))
                 .collect(Collectors.groupingBy(measure -> measure.hasLocalChanges() ? months : Months.ALL));
-        byMonths.forEach((span, measures) -> compute(county, institutions, measures, span));
+        boolean most = isMostOf(county, institutions);
+        byMonths.forEach((span, measures) -> compute(
+                measures, most ? RollUpScope.ofCounty(county, span) : RollUpScope.of(county, institutions, span)));
     }
 
-    private void compute(String county, Collection<UUID> institutions, List<Measure> measures, Months months) {
-        var scope = new OwnFiguresSql.Scope(county, institutions, months);
+    /** From half of a county on it is less work to compute all of it than to name who is meant in every statement. */
+    private boolean isMostOf(String county, Collection<UUID> institutions) {
+        return institutions.size() > FEW && institutions.size() * 2L >= marks.institutions(county);
+    }
+
+    private void compute(List<Measure> measures, RollUpScope scope) {
         List<String> sums = measures.stream()
                 .filter(measure -> measure.space() == Space.SUM)
                 .map(Measure::code)
                 .toList();
-        // What these institutions neither gave nor give changes no sum of any region.
+        Set<String> changed = changed(sums, scope, () -> ownFigures.compute(measures, scope));
+        regionSums.add(scope, changed);
+    }
+
+    /** What some institutions neither gave nor give changes no sum of any region; of a whole county nobody asks. */
+    private Set<String> changed(List<String> sums, RollUpScope scope, Runnable compute) {
+        if (scope.wholeCounty()) {
+            compute.run();
+            return Set.copyOf(sums);
+        }
         Set<String> changed = new HashSet<>(ownFigures.stored(sums, scope));
-        ownFigures.compute(measures, scope);
+        compute.run();
         changed.addAll(ownFigures.stored(sums, scope));
-        regionSums.add(county, institutions, changed, months);
+        return changed;
     }
 
     private static boolean concerns(Measure measure, String feature) {

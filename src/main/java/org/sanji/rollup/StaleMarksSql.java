@@ -106,6 +106,15 @@ class StaleMarksSql {
         return new Mark(Binary.uuid(row[0]), Binary.uuid(row[1]), (String) row[2], months);
     }
 
+    /** How many institutions a county ever had. */
+    long institutions(String county) {
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from institution where county = :county", Object.class)
+                        .setParameter("county", county)
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** The institutions that are stale, and all regions they ever stood in. */
     Set<String> placesOf(String county) {
         return entities.createNativeQuery(

@@ -1,6 +1,7 @@
 package org.sanji.bench;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sanji.measure.Counting;
@@ -25,7 +26,7 @@ final class RebuildFloorSql {
             select c.county, c.region, o.measure, o.month, sum(o.value), sum(o.row_count)
             from floor_figure_own o join institution_closure c
               on c.county = o.county and c.descendant = o.institution and c.valid_from = o.segment_from
-            where o.measure = '%s' group by c.county, c.region, o.measure, o.month
+            where o.measure = '%s' and %s group by c.county, c.region, o.measure, o.month
             """;
 
     /** The learners who reached 30 hours first, and then who they are: there are few. */
@@ -35,17 +36,40 @@ final class RebuildFloorSql {
              from (select county, learner, min(learned_on) as learned_on
                    from (select county, learner, learned_on,
                                 sum(hours) over (partition by county, learner order by learned_on, id) as so_far
-                         from online_learning_record) v
+                         from online_learning_record where %s) v
                    where so_far >= 30 group by county, learner) w
              join learner l on l.county = w.county and l.id = w.learner)""";
 
-    private RebuildFloorSql() {}
+    private final BenchmarkDatabase database;
+    private final String prefix;
+
+    /**
+     * The floor of one database.
+     *
+     * @param prefix with what the codes of its counties begin; nothing: all of them
+     */
+    RebuildFloorSql(BenchmarkDatabase database, String prefix) {
+        this.database = database;
+        this.prefix = prefix;
+    }
+
+    /** That a column names one of the counties. */
+    private String isMeant(String county) {
+        return prefix.isEmpty() ? county + " > ''" : county + " between '" + prefix + "' and '" + prefix + ":'";
+    }
 
     /** Prepares empty tables. */
-    static void prepare(BenchmarkDatabase database) throws SQLException {
+    void prepare() throws SQLException {
         for (String table : TABLES) {
             database.run("drop table if exists floor_" + table, 600);
             database.run("create table floor_" + table + " like " + table, 60);
+        }
+    }
+
+    /** Empties them in no time. The application has to remove what stands row by row: others read it meanwhile. */
+    void empty() throws SQLException {
+        for (String table : TABLES) {
+            database.run("truncate table floor_" + table, 60);
         }
     }
 
@@ -55,38 +79,37 @@ final class RebuildFloorSql {
      * @param most seconds a statement may take
      * @return seconds it took
      */
-    static double rebuild(BenchmarkDatabase database, int most) throws SQLException {
+    double rebuild(int most) throws SQLException {
         long begun = System.nanoTime();
         for (Measure measure : MeasureCatalogue.all()) {
             if (measure.counted().isPresent()) {
-                rebuild(database, measure, measure.counted().orElseThrow(), most);
+                rebuild(measure, measure.counted().orElseThrow(), most);
             }
         }
         return (System.nanoTime() - begun) / 1e9;
     }
 
     /** Some sources are selects that name the county and its institutions: here they give all of them. */
-    private static String table(Counting counting) {
+    private String table(Counting counting) {
         String table = counting.source().table();
         return table.contains("so_far")
-                ? REACHED_30_HOURS
+                ? REACHED_30_HOURS.formatted(isMeant("county"))
                 : table.replaceAll("((?:\\w+\\.)?institution) in \\(:institutions\\)", "$1 is not null")
-                        .replaceAll("((?:\\w+\\.)?county) = :county", "$1 > ''");
+                        .replaceAll("((?:\\w+\\.)?county) = :county", isMeant("$1"));
     }
 
-    private static void rebuild(BenchmarkDatabase database, Measure measure, Counting counting, int most)
-            throws SQLException {
+    private void rebuild(Measure measure, Counting counting, int most) throws SQLException {
         if (measure.space() == Space.DISTINCT) {
             database.run(members(measure, counting), most);
             return;
         }
         database.run(own(measure, counting), most);
         if (measure.space() == Space.SUM) {
-            database.run(SUMS.formatted(measure.code()), most);
+            database.run(SUMS.formatted(measure.code(), isMeant("o.county")), most);
         }
     }
 
-    private static String own(Measure measure, Counting counting) {
+    private String own(Measure measure, Counting counting) {
         String changes = switch (counting.source().dates()) {
             case Dates.On on -> flow(counting, "s." + on.column());
             case Dates.During during -> stock(counting, during);
@@ -94,17 +117,18 @@ final class RebuildFloorSql {
         return "insert into floor_figure_own (county, measure, institution, month, segment_from, value, row_count)"
                 + " select county, '" + measure.code()
                 + "', institution, month, segment_from, sum(value), sum(n) from ("
-                + changes + ") a group by county, institution, month, segment_from";
+                + changes
+                + ") a group by county, institution, month, segment_from having sum(value) <> 0 or sum(n) <> 0";
     }
 
-    private static String flow(Counting counting, String day) {
+    private String flow(Counting counting, String day) {
         return "select s.county, s.institution, " + month(day) + " as month, c.valid_from as segment_from, "
                 + value(counting) + " as value, 1 as n from "
                 + table(counting) + SEGMENT + day
                 + " between c.valid_from and c.valid_to" + where(counting);
     }
 
-    private static String stock(Counting counting, Dates.During during) {
+    private String stock(Counting counting, Dates.During during) {
         String last = last(during);
         String rows = table(counting) + SEGMENT + overlap(during) + where(counting);
         return "select s.county, s.institution, " + month(first(during)) + " as month, c.valid_from as segment_from, "
@@ -113,7 +137,7 @@ final class RebuildFloorSql {
                 + ", c.valid_from, -" + value(counting) + ", -1 from " + rows + " and " + last + " < '9999-12-31'";
     }
 
-    private static String members(Measure measure, Counting counting) {
+    private String members(Measure measure, Counting counting) {
         String first;
         String last;
         String when;
@@ -160,8 +184,8 @@ final class RebuildFloorSql {
                 : value;
     }
 
-    private static String where(Counting counting) {
-        return " where true" + (counting.unmetIsZero() ? "" : conditions(counting));
+    private String where(Counting counting) {
+        return " where " + isMeant("s.county") + (counting.unmetIsZero() ? "" : conditions(counting));
     }
 
     private static String conditions(Counting counting) {
@@ -171,18 +195,31 @@ final class RebuildFloorSql {
                 .collect(Collectors.joining());
     }
 
-    /** The tables of the floor and of the application that hold other numbers of rows; none when both did the same. */
-    static List<String> differences(BenchmarkDatabase database) throws SQLException {
-        List<String> different = new java.util.ArrayList<>();
+    /** Whether both stored the same figures, in words. */
+    String same() throws SQLException {
+        List<String> differences = differences();
+        return differences.isEmpty() ? "yes" : "NO " + differences;
+    }
+
+    /** The tables of the floor and of the application that do not hold the same rows; none when both did the same. */
+    private List<String> differences() throws SQLException {
+        List<String> different = new ArrayList<>();
         for (String table : TABLES) {
-            String sums = table.equals("figure_member") ? "sum(row_count)" : "coalesce(round(sum(value)), 0)";
-            String select = "select concat(count(*), ' rows, ', coalesce(" + sums + ", 0)) from ";
-            List<String> stored = database.texts(select + table);
-            List<String> least = database.texts(select + "floor_" + table);
+            List<String> stored = database.texts(digest(table, table));
+            List<String> least = database.texts(digest(table, "floor_" + table));
             if (!stored.equals(least)) {
                 different.add(table + ": " + stored + " stored, " + least + " by the floor");
             }
         }
         return different;
+    }
+
+    private String digest(String shape, String table) {
+        String columns = shape.equals("figure_sum")
+                ? "region, month, value"
+                : "hex(institution), segment_from, "
+                        + (shape.equals("figure_own") ? "month, value" : "hex(member), first_day, last_day");
+        return "select concat(count(*), ' rows, ', coalesce(sum(crc32(concat_ws('/', county, measure, row_count, "
+                + columns + "))), 0)) from " + table + " where " + isMeant("county");
     }
 }
