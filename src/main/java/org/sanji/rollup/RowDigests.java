@@ -15,6 +15,7 @@ import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
 import org.sanji.measure.Counting;
 import org.sanji.measure.Measure;
+import org.sanji.tenancy.OpenCounties;
 
 /**
  * Digests of the rows behind a figure: whoever kept one can tell later whether a row was added, removed or changed. A
@@ -28,10 +29,12 @@ public class RowDigests {
     private static final YearMonth EARLIEST = YearMonth.of(1900, 1);
 
     private final FigureRowsSql sql;
+    private final OpenCounties counties;
     private final Clock clock;
 
-    RowDigests(FigureRowsSql sql, Clock clock) {
+    RowDigests(FigureRowsSql sql, OpenCounties counties, Clock clock) {
         this.sql = sql;
+        this.counties = counties;
         this.clock = clock;
     }
 
@@ -51,8 +54,9 @@ public class RowDigests {
     private FigureRowsSql.Query query(RegionCode region, Period period) {
         YearMonth first = period.first().isBefore(EARLIEST) ? EARLIEST : period.first();
         var scope = new FigureRowService.Scope(region, new Period(first, period.last()), null, Tree.AS_WAS);
-        Reach reach = Reach.of(region, region.level(), Tree.AS_WAS, Clocks.today(clock));
-        return new FigureRowsSql.Query(region.county().orElseThrow(), region, scope, reach, FIRST, Integer.MAX_VALUE);
+        OpenCounties.Tenants tenants = counties.tenants(region);
+        Reach reach = Reach.of(region, region.level(), Tree.AS_WAS, Clocks.today(clock), tenants);
+        return new FigureRowsSql.Query(tenants.first(), region, scope, reach, FIRST, Integer.MAX_VALUE);
     }
 
     private static String line(FigureRowsSql.Row row) {
