@@ -32,7 +32,8 @@ final class ChangeMeasurement {
      *
      * @param millis from the moment the row was recorded until its figures were computed; the pause of the worker, 250 ms,
      *     is in it
-     * @param rowsRead rows the server read for it, without what it reads when nothing happens
+     * @param rowsRead rows the server read for it, without what it reads when nothing happens; wrong when others use the
+     *     server meanwhile
      */
     record Cost(double millis, double rowsRead) {}
 
