@@ -57,8 +57,9 @@ public class CampaignService {
         return CampaignView.of(row);
     }
 
+    /** A campaign as it is told, refused as {@link #require}. */
     @Transactional
-    CampaignView get(RegionCode region, UUID id) {
+    public CampaignView get(RegionCode region, UUID id) {
         return CampaignView.of(require(region, id));
     }
 

@@ -27,7 +27,7 @@ import org.sanji.tenancy.CurrentRequest;
 
 /** Says where institutions stand against a guideline for their tier. */
 @ApplicationScoped
-class ConstructionReportService {
+public class ConstructionReportService {
 
     private static final Comparator<OwnFigures> ORDER = Comparator.comparing(OwnFigures::tier)
             .thenComparing(own -> own.region().value())
@@ -86,7 +86,7 @@ class ConstructionReportService {
      * @throws ProblemException 422 for a standard that is unknown or evaluates regions
      */
     @Transactional
-    CountyConstructionReportView report(ConstructionReportFilter query) {
+    public CountyConstructionReportView report(ConstructionReportFilter query) {
         Standard standard = standard(query);
         Freshness freshness = freshness();
         CountyFigures county = figures(standard, query.year());

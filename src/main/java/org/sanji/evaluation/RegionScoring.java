@@ -57,9 +57,17 @@ public class RegionScoring {
                 .toList();
     }
 
+    /** All verdicts on a region in several years, of figures read once for all of them. */
+    @Transactional
+    public Map<Integer, Scorecard> score(Standard standard, RegionCode region, List<Integer> years, LocalDate day) {
+        StoredFigures stored = fetch(rules(List.of(standard), region.level()), region, List.of(region), years);
+        return years.stream()
+                .collect(Collectors.toMap(year -> year, year -> card(standard, stored, region, year, day)));
+    }
+
     /** All verdicts on some regions of one level under a region. */
     @Transactional
-    Map<RegionCode, Scorecard> score(
+    public Map<RegionCode, Scorecard> score(
             Standard standard, RegionCode under, List<RegionCode> regions, int year, LocalDate day) {
         return score(List.of(standard), under, regions, year, day).getFirst();
     }
@@ -76,7 +84,7 @@ public class RegionScoring {
     @Transactional
     public Basis basis(Standard standard, RegionCode region, int year) {
         List<Rule> rules = rules(List.of(standard), region.level());
-        StoredFigures stored = fetch(rules, region, List.of(region), year);
+        StoredFigures stored = fetch(rules, region, List.of(region), List.of(year));
         return new Basis(stored.of(region), stored.asOf(region), stored.isStale(region));
     }
 
@@ -96,7 +104,7 @@ public class RegionScoring {
                     .toList();
         }
         List<Rule> rules = rules(standards, regions.getFirst().level());
-        StoredFigures stored = fetch(rules, under, regions, year);
+        StoredFigures stored = fetch(rules, under, regions, List.of(year));
         return standards.stream()
                 .map(standard -> regions.stream()
                         .collect(Collectors.toMap(
@@ -114,9 +122,10 @@ public class RegionScoring {
                 stored.isStale(region));
     }
 
-    private StoredFigures fetch(Collection<Rule> rules, RegionCode under, List<RegionCode> regions, int year) {
+    private StoredFigures fetch(
+            Collection<Rule> rules, RegionCode under, List<RegionCode> regions, List<Integer> years) {
         var stored = new StoredFigures();
-        addFigures(stored, rules, under, regions, year);
+        addFigures(stored, rules, under, regions, years);
         rules.stream()
                 .flatMap(RegionScoring::recognitions)
                 .distinct()
@@ -125,9 +134,13 @@ public class RegionScoring {
     }
 
     private void addFigures(
-            StoredFigures stored, Collection<Rule> rules, RegionCode under, List<RegionCode> regions, int year) {
-        Map<Period, Set<Measure>> ofRegions = byPeriod(rules, year, Question::ofRegion);
-        Map<Period, Set<Measure>> ofChildren = byPeriod(rules, year, Question::ofChildren);
+            StoredFigures stored,
+            Collection<Rule> rules,
+            RegionCode under,
+            List<RegionCode> regions,
+            List<Integer> years) {
+        Map<Period, Set<Measure>> ofRegions = byPeriod(rules, years, Question::ofRegion);
+        Map<Period, Set<Measure>> ofChildren = byPeriod(rules, years, Question::ofChildren);
         Set<Period> periods = new HashSet<>(ofRegions.keySet());
         periods.addAll(ofChildren.keySet());
         if (periods.isEmpty()) {
@@ -146,9 +159,9 @@ public class RegionScoring {
     }
 
     private static Map<Period, Set<Measure>> byPeriod(
-            Collection<Rule> rules, int year, BiFunction<Rule, Integer, Stream<Question>> questions) {
+            Collection<Rule> rules, List<Integer> years, BiFunction<Rule, Integer, Stream<Question>> questions) {
         return rules.stream()
-                .flatMap(rule -> questions.apply(rule, year))
+                .flatMap(rule -> years.stream().flatMap(year -> questions.apply(rule, year)))
                 .collect(Collectors.groupingBy(
                         Question::period, Collectors.mapping(Question::measure, Collectors.toSet())));
     }
@@ -177,7 +190,7 @@ public class RegionScoring {
         }
         return decide(
                 standard,
-                fetch(List.of(gate.rule()), region, List.of(region), day.getYear())
+                fetch(List.of(gate.rule()), region, List.of(region), List.of(day.getYear()))
                         .of(region),
                 day);
     }

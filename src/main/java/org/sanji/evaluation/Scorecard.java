@@ -12,7 +12,7 @@ import org.sanji.standard.Standard;
  * @param asOf when the oldest figure used was computed
  * @param stale whether later changes are not in the figures yet
  */
-record Scorecard(
+public record Scorecard(
         Standard standard,
         List<Verdict> verdicts,
         @Nullable EligibilityDecision eligibility,

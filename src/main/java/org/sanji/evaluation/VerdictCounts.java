@@ -8,14 +8,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record VerdictCounts(long met, long notMet, long undecided, long notApplicable) {
 
     static VerdictCounts of(List<Verdict> verdicts) {
-        return new VerdictCounts(
-                count(verdicts, Result.MET),
-                count(verdicts, Result.NOT_MET),
-                count(verdicts, Result.UNDECIDED),
-                count(verdicts, Result.NOT_APPLICABLE));
+        return ofResults(verdicts.stream().map(Verdict::result).toList());
     }
 
-    private static long count(List<Verdict> verdicts, Result result) {
-        return verdicts.stream().filter(verdict -> verdict.result() == result).count();
+    /** The same of results alone. */
+    public static VerdictCounts ofResults(List<Result> results) {
+        return new VerdictCounts(
+                count(results, Result.MET),
+                count(results, Result.NOT_MET),
+                count(results, Result.UNDECIDED),
+                count(results, Result.NOT_APPLICABLE));
+    }
+
+    private static long count(List<Result> results, Result result) {
+        return results.stream().filter(result::equals).count();
     }
 }

@@ -25,7 +25,7 @@ public final class SealVerification {
         }
     }
 
-    private static List<String> faults(JsonNode seal) {
+    static List<String> faults(JsonNode seal) {
         List<String> faults = new ArrayList<>();
         JsonNode content = seal.path("content");
         SealContent sealed = whole(content);

@@ -25,7 +25,8 @@ public record SealedEvidence(
         @Nullable LocalDate effectiveTo,
         String sha256) {
 
-    static SealedEvidence of(ClauseEvidence evidence) {
+    /** A piece as it is attached now, in the form in which it would be sealed. */
+    public static SealedEvidence of(ClauseEvidence evidence) {
         String name = evidence.fileName() == null ? evidence.link() : evidence.fileName();
         return new SealedEvidence(
                 evidence.id(),

@@ -83,7 +83,7 @@ public record SealedFigures(
     }
 
     /** The figures as scoring asks for them. A question nobody asked then has no answer. */
-    Figures asked() {
+    public Figures asked() {
         return new Asked(this);
     }
 

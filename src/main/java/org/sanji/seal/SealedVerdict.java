@@ -54,7 +54,8 @@ public record SealedVerdict(
             InstitutionName institution,
             @Schema(examples = "1") String amount) {}
 
-    static SealedVerdict of(Verdict verdict) {
+    /** A verdict just reckoned, in the form in which it would be sealed. */
+    public static SealedVerdict of(Verdict verdict) {
         return of(verdict.clause(), verdict.outcome());
     }
 

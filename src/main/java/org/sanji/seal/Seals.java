@@ -54,6 +54,29 @@ public class Seals {
         return SealView.of(require(application.id(), number));
     }
 
+    /**
+     * A seal as it is read, and held against itself at that moment.
+     *
+     * @param faults what does not hold, in words; empty when all does
+     */
+    public record Opened(SealName name, SealContent content, List<String> faults) {}
+
+    /**
+     * Opens a seal of an application the caller may see.
+     *
+     * @param number the last one when null
+     */
+    public Optional<Opened> open(UUID evaluation, @Nullable Integer number) {
+        return sealing.find(evaluation, number).map(Seals::opened);
+    }
+
+    private static Opened opened(EvaluationSeal seal) {
+        return new Opened(
+                new SealName(seal.sealNumber, seal.digest, seal.sealedAt, seal.sealedBy),
+                content(seal),
+                SealVerification.faults(SealJson.tree(SealView.of(seal))));
+    }
+
     /** What changed from one seal to another, the last two when no numbers are given. */
     @Transactional
     SealDifferenceView difference(UUID evaluation, @Nullable Integer from, @Nullable Integer to) {

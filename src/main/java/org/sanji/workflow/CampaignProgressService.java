@@ -18,7 +18,7 @@ import org.sanji.tenancy.CurrentRequest;
 
 /** Tells how far a campaign is, and what it granted. */
 @ApplicationScoped
-class CampaignProgressService {
+public class CampaignProgressService {
 
     private static final String ORDER = "region";
     private static final UUID NO_ID = new UUID(0, 0);
@@ -38,8 +38,9 @@ class CampaignProgressService {
         this.clock = clock;
     }
 
+    /** How far a campaign is under a region the caller acts over. */
     @Transactional
-    CampaignProgressView progress(RegionCode region, UUID id) {
+    public CampaignProgressView progress(RegionCode region, UUID id) {
         Campaign campaign = campaigns.require(region, id);
         current.requireVisible(region);
         return CampaignProgressView.of(

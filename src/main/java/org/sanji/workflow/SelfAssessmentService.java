@@ -19,7 +19,7 @@ import org.sanji.tenancy.RowId;
 
 /** Keeps what communities say of the clauses people judge. */
 @ApplicationScoped
-class SelfAssessmentService {
+public class SelfAssessmentService {
 
     private final EntityManager entities;
     private final EvaluationService evaluations;
@@ -46,8 +46,9 @@ class SelfAssessmentService {
         this.clock = clock;
     }
 
+    /** The clauses people judge, with what the community says of them so far. */
     @Transactional
-    SelfAssessmentView get(UUID id) {
+    public SelfAssessmentView get(UUID id) {
         return view(evaluations.require(id));
     }
 

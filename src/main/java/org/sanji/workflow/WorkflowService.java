@@ -14,7 +14,7 @@ import org.sanji.seal.Seals;
 
 /** Tells where an application stands. */
 @ApplicationScoped
-class WorkflowService {
+public class WorkflowService {
 
     private final EvaluationService evaluations;
     private final Workflow workflow;
@@ -26,8 +26,13 @@ class WorkflowService {
         this.seals = seals;
     }
 
+    /**
+     * Where an application stands for the caller.
+     *
+     * @throws org.sanji.kernel.ProblemException 404 when the county has none, 403 outside the caller's region
+     */
     @Transactional
-    WorkflowView get(UUID id) {
+    public WorkflowView get(UUID id) {
         Evaluation evaluation = evaluations.require(id);
         EvaluationSituation situation = workflow.situation(evaluation);
         Optional<Campaign> campaign = workflow.campaign(evaluation);
