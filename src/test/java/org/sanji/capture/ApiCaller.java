@@ -65,6 +65,11 @@ public record ApiCaller(@Nullable String user) {
         return send("GET", path, Map.of("If-None-Match", ifNoneMatch), null);
     }
 
+    /** As a browser asks: for a media type, or in a language. */
+    public Response get(String path, Map<String, String> headers) {
+        return send("GET", path, headers, null);
+    }
+
     public Response post(String path, Object body) {
         return send("POST", path, Map.of(), body);
     }

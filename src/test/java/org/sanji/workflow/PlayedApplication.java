@@ -18,14 +18,14 @@ import org.sanji.evidence.Uploads;
  * @param editor who records for the towns of the county
  * @param id none before somebody applied
  */
-record PlayedApplication(CountyFixture county, ApiCaller editor, String town, String id) {
+public record PlayedApplication(CountyFixture county, ApiCaller editor, String town, String id) {
 
     static final String STANDARD = "changzhou-digital-learning-community";
     static final String CAMPAIGNS = "/v1/regions/3204/campaigns";
     private static final int PATIENCE = 20;
 
     /** A campaign of the city, opened as its reviewer. */
-    static String campaign(int year, LocalDate opensOn, LocalDate closesOn, List<String> invited) {
+    public static String campaign(int year, LocalDate opensOn, LocalDate closesOn, List<String> invited) {
         Response opened = ApiCaller.REVIEWER.post(CAMPAIGNS, campaignBody(year, opensOn, closesOn, invited));
         return expect(opened, 201).path("id");
     }
@@ -48,7 +48,7 @@ record PlayedApplication(CountyFixture county, ApiCaller editor, String town, St
     }
 
     /** Makes the town eligible from two years after that day on. */
-    static void pioneer(CountyFixture county, String town, String grantedOn) {
+    public static void pioneer(CountyFixture county, String town, String grantedOn) {
         Map<String, Object> grant = Map.of(
                 "institution",
                 county.school(town),
@@ -59,7 +59,8 @@ record PlayedApplication(CountyFixture county, ApiCaller editor, String town, St
         expect(county.admin().post(county.path("recognitions"), grant), 201);
     }
 
-    static Response apply(CountyFixture county, ApiCaller caller, String town, int year, @Nullable String campaign) {
+    public static Response apply(
+            CountyFixture county, ApiCaller caller, String town, int year, @Nullable String campaign) {
         Map<String, Object> body = new HashMap<>();
         body.put("standard", STANDARD);
         body.put("version", "trial");
@@ -69,12 +70,13 @@ record PlayedApplication(CountyFixture county, ApiCaller editor, String town, St
         return caller.post(county.path("evaluations"), body);
     }
 
-    static PlayedApplication applied(CountyFixture county, ApiCaller editor, String town, int year, String campaign) {
+    public static PlayedApplication applied(
+            CountyFixture county, ApiCaller editor, String town, int year, String campaign) {
         Response created = expect(apply(county, editor, town, year, campaign), 201);
         return new PlayedApplication(county, editor, town, created.path("id"));
     }
 
-    String path() {
+    public String path() {
         return county.path("evaluations") + "/" + id;
     }
 
@@ -91,7 +93,7 @@ record PlayedApplication(CountyFixture county, ApiCaller editor, String town, St
         return expect(editor.get(path() + "/self-assessment"), 200).path("questions.clause");
     }
 
-    Response selfAssess(int score, String narrative) {
+    public Response selfAssess(int score, String narrative) {
         List<Map<String, Object>> answers = judged().stream()
                 .map(clause -> Map.<String, Object>of("clause", clause, "score", score, "narrative", narrative))
                 .toList();
@@ -99,7 +101,7 @@ record PlayedApplication(CountyFixture county, ApiCaller editor, String town, St
     }
 
     /** Submits, again while the figures are still being added up. */
-    Response submit(ApiCaller caller) {
+    public Response submit(ApiCaller caller) {
         Response answer = caller.step(path() + "/submission", etag(), null);
         for (int tried = 0; tried < PATIENCE && answer.asString().contains("\"conflict\""); tried++) {
             answer = caller.step(path() + "/submission", etag(), null);
@@ -127,7 +129,7 @@ record PlayedApplication(CountyFixture county, ApiCaller editor, String town, St
         return Map.of("scores", scores, "recommendation", score < 60 ? "DECLINE" : "GRANT", "opinion", "评审意见");
     }
 
-    Response decide(ApiCaller caller, String decision) {
+    public Response decide(ApiCaller caller, String decision) {
         return decide(caller, decision, etag());
     }
 
@@ -135,7 +137,7 @@ record PlayedApplication(CountyFixture county, ApiCaller editor, String town, St
         return caller.step(path() + "/decision", etag, Map.of("decision", decision, "reason", "按评审结果"));
     }
 
-    Response recheck(ApiCaller caller, String outcome) {
+    public Response recheck(ApiCaller caller, String outcome) {
         return caller.step(path() + "/recheck", etag(), Map.of("outcome", outcome, "reason", "复查"));
     }
 
@@ -144,7 +146,7 @@ record PlayedApplication(CountyFixture county, ApiCaller editor, String town, St
     }
 
     /** Attaches a page to one clause and a file to another. */
-    void show() {
+    public void show() {
         String evidence = county.path("evidence");
         Map<String, Object> page = evidence("1.1");
         page.put("link", "https://www.example.cn/" + town + "/1.html");
@@ -181,7 +183,7 @@ record PlayedApplication(CountyFixture county, ApiCaller editor, String town, St
     }
 
     /** From the draft to the desk of the city. */
-    PlayedApplication brought() {
+    public PlayedApplication brought() {
         expect(selfAssess(90, "已完成"), 200);
         expect(submit(editor), 200);
         expect(review(county.admin()), 200);
@@ -189,13 +191,13 @@ record PlayedApplication(CountyFixture county, ApiCaller editor, String town, St
     }
 
     /** And assessed by two reviewers. */
-    PlayedApplication assessed(int score) {
+    public PlayedApplication assessed(int score) {
         expect(assess(ApiCaller.REVIEWER, score), 200);
         expect(assess(ApiCaller.ASSESSOR, score), 200);
         return this;
     }
 
-    static Response expect(Response answer, int status) {
+    public static Response expect(Response answer, int status) {
         if (answer.statusCode() != status) {
             throw new AssertionError(status + " expected: " + answer.statusCode() + " " + answer.asString());
         }
