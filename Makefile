@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories faults verify-seal bench bench-nation format openapi clean jdk packaged
+.PHONY: help run stack test whatifs histories faults verify-seal pages bench bench-nation format openapi clean jdk packaged
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ faults: packaged ## Kill the application and the database under load, KILLS=5 ti
 
 verify-seal: packaged ## Verify the file of a seal, without a database: FILE=seal.json
 	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/classes:$$(cat target/test-classpath)" org.sanji.seal.VerifySeal $(FILE)
+
+pages: packaged ## Look at the report pages in Chromium; pictures go to target/report-pages
+	@cd src/test/browser && npm ci --no-audit --no-fund && npm run check
 
 bench: packaged ## Measure (bench/run)
 	@bench/run
