@@ -57,7 +57,7 @@ class ConstructionPageService {
         CountyConstructionReportView report = reports.report(query);
         Standard standard = standards.find(query.standard(), query.version()).orElseThrow();
         Locale language = Language.current();
-        String county = current.county();
+        String county = current.code();
         return new ConstructionPage(
                 regions.names(List.of(county)).getOrDefault(county, county),
                 standard.title().in(language),

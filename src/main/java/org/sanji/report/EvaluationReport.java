@@ -43,12 +43,15 @@ public record EvaluationReport(
     /**
      * What came of it.
      *
-     * @param recognition what was granted or declined
+     * @param revoked whether it was granted once and taken back
+     * @param recognition what was granted, declined or taken back
+     * @param day of the decision
      * @param validUntil null when it does not expire
      * @param recheckOn null when it is never looked at again
      */
     public record Decision(
             boolean granted,
+            boolean revoked,
             String recognition,
             LocalDate day,
             @Nullable LocalDate validUntil,

@@ -3,11 +3,14 @@ package org.sanji.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,9 @@ import org.sanji.workflow.WorkflowView;
 /** Gathers what the page of an evaluation says. */
 @ApplicationScoped
 class EvaluationReportService {
+
+    private static final Set<EvaluationAction> DECISIONS =
+            Set.of(EvaluationAction.GRANT, EvaluationAction.DECLINE, EvaluationAction.REVOKE);
 
     private final EvaluationService evaluations;
     private final WorkflowService workflow;
@@ -179,7 +185,7 @@ class EvaluationReportService {
     private Optional<EvaluationReport.Decision> decision(
             Evaluation row, WorkflowView life, Campaign campaign, Map<RegionCode, String> above, Locale language) {
         return life.history().stream()
-                .filter(step -> step.action() == EvaluationAction.GRANT || step.action() == EvaluationAction.DECLINE)
+                .filter(step -> DECISIONS.contains(step.action()))
                 .reduce((earlier, later) -> later)
                 .map(step -> decision(row, life, campaign, above, step, language));
     }
@@ -192,9 +198,10 @@ class EvaluationReportService {
             WorkflowView.Step step,
             Locale language) {
         boolean granted = row.state() == EvaluationState.GRANTED;
-        var day = Optional.ofNullable(life.evaluation().decidedOn()).orElseGet(() -> Clocks.day(step.at()));
+        LocalDate day = granted ? Objects.requireNonNull(row.decidedOn()) : Clocks.day(step.at());
         return new EvaluationReport.Decision(
                 granted,
+                row.state() == EvaluationState.REVOKED,
                 labels.of("recognition-kind", campaign.recognition(), language),
                 day,
                 granted ? campaign.validUntil(day) : null,

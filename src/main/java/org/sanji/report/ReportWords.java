@@ -61,6 +61,9 @@ public interface ReportWords {
     @Message("未认定为{recognition}")
     String declined(String recognition);
 
+    @Message("撤销{recognition}认定")
+    String revoked(String recognition);
+
     @Message("{region}于{day}作出决定。")
     String decidedBy(String region, String day);
 

@@ -8,6 +8,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.sanji.evaluation.EvaluationState;
 import org.sanji.kernel.RegionCode;
+import org.sanji.tenancy.OpenCounties;
 
 /**
  * Reads where the applications in a campaign stand, and what their last seals say of each clause: of all of them in one
@@ -30,9 +31,11 @@ class SealedResultsSql {
             """;
 
     private final Session session;
+    private final OpenCounties counties;
 
-    SealedResultsSql(Session session) {
+    SealedResultsSql(Session session, OpenCounties counties) {
         this.session = session;
+        this.counties = counties;
     }
 
     /**
@@ -48,10 +51,11 @@ class SealedResultsSql {
 
     /** All that were not withdrawn, by region and in the order they came. */
     List<Application> applications(UUID campaign, RegionCode under) {
+        OpenCounties.Tenants tenants = counties.tenants(under);
         return session
                 .createNativeQuery(RESULTS, Object[].class)
-                .setParameter("lowCounty", under.firstCounty())
-                .setParameter("highCounty", under.lastCounty())
+                .setParameter("lowCounty", tenants.first())
+                .setParameter("highCounty", tenants.last())
                 .setParameter("campaign", bytes(campaign))
                 .setParameter("region", under.value())
                 .setParameter("highest", under.highest())

@@ -197,6 +197,10 @@ class EvaluationReportResourceTest {
             assertTrue(granted.contains("常州市于" + TODAY + "作出决定。"));
             assertTrue(granted.contains("有效期至" + TODAY.plusYears(4).minusDays(1) + "。"));
             assertTrue(granted.contains("评审人评分 90、90"));
+            expect(application.recheck(ApiCaller.REVIEWER, "REVOKE"), 200);
+            String revoked = page(application);
+            assertTrue(revoked.contains("<strong>撤销数字化学习示范社区认定</strong>"), revoked);
+            assertFalse(revoked.contains("有效期至"));
         }
     }
 

@@ -137,7 +137,7 @@ public record PlayedApplication(CountyFixture county, ApiCaller editor, String t
         return caller.step(path() + "/decision", etag, Map.of("decision", decision, "reason", "按评审结果"));
     }
 
-    Response recheck(ApiCaller caller, String outcome) {
+    public Response recheck(ApiCaller caller, String outcome) {
         return caller.step(path() + "/recheck", etag(), Map.of("outcome", outcome, "reason", "复查"));
     }
 
