@@ -27,6 +27,9 @@ class EvaluationReportResourceTest {
     private static final ApiCaller EDITOR = ApiCaller.XINBEI_EDITOR;
     private static final String LUOXI = "320411104";
     private static final String XIXIASHU = "320411105";
+    /** A town of Wujin that is not the editor's. */
+    private static final String XUEYAN = "320412110";
+
     private static final Map<String, String> ENGLISH = Map.of("Accept-Language", "en");
     private static final String HOSTILE = "<script>alert(1)</script>\"><img src=x onerror=alert(2)>{report.county}";
 
@@ -81,8 +84,8 @@ class EvaluationReportResourceTest {
         @Test
         void isRefusedThatOfAnotherTown() {
             CountyFixture wujin = CountyFixture.wujin();
-            pioneer(wujin, CountyFixture.NIUTANG);
-            Response made = PlayedApplication.apply(wujin, wujin.admin(), CountyFixture.NIUTANG, 2019, null);
+            pioneer(wujin, XUEYAN);
+            Response made = PlayedApplication.apply(wujin, wujin.admin(), XUEYAN, 2019, null);
             String path = wujin.path("evaluations") + "/" + expect(made, 201).path("id");
             expect(ApiCaller.HUTANG_EDITOR.get(path), 403);
             expect(ApiCaller.HUTANG_EDITOR.get(path + "/report"), 403);
