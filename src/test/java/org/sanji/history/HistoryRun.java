@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +30,9 @@ public final class HistoryRun {
     private static final int HISTORIES = number("HISTORIES", 20);
     private static final int FIRST = number("FIRST", 1);
     private static final int STEPS = number("STEPS", 1000);
+    /** So many steps together leave none untaken. */
+    private static final int MANY = 5_000;
+
     private static final int COMPARED_EVERY = number("COMPARED_EVERY", 500);
     private static final int AT_ONCE = number("AT_ONCE", Runtime.getRuntime().availableProcessors());
     /** As many have a county each in one database. */
@@ -94,7 +98,18 @@ public final class HistoryRun {
         System.out.printf(
                 "histories %d to %d, %d steps each, %d rounds of the worker broken off, %d wrong; steps: %s%n",
                 first, first + number - 1, STEPS, interruptions.count(), wrong, steps);
-        return wrong == 0 && interruptions.count() > 0;
+        return wrong == 0 && interruptions.count() > 0 && allWereTaken(number, steps);
+    }
+
+    /** A single history may be without a rare step; many are not. */
+    private static boolean allWereTaken(int number, Map<String, Integer> steps) {
+        var missing = new TreeSet<>(History.STEPS);
+        missing.removeAll(steps.keySet());
+        boolean enough = number * STEPS < MANY || missing.isEmpty();
+        if (!enough) {
+            System.out.println("Steps no history took: " + missing);
+        }
+        return enough;
     }
 
     private Map<String, Integer> play(long seed, String code) {
