@@ -27,6 +27,7 @@ final class NationEvaluation {
     private static final String SHIPPED = "changzhou-digital-learning-community";
     private static final Path DOCUMENT = Path.of("src/main/resources/standards", SHIPPED, "trial/standard.yaml");
     private static final int WARM_UP = 30;
+    private static final int TELL_EVERY = 25;
     private static final double NANOS_OF_SECOND = 1e9;
 
     private final BenchmarkServer nation;
@@ -105,10 +106,17 @@ final class NationEvaluation {
             if (number % 2 == 0) {
                 floor += read(connection, city);
             }
+            if (number % TELL_EVERY == TELL_EVERY - 1) {
+                tell(number + 1, towns, mine, floor);
+            }
         }
+        tell(cities.size(), towns, mine, floor);
+    }
+
+    private static void tell(int cities, int towns, long mine, long floor) {
         System.out.printf(
                 "(e) every town of %d cities evaluated: %d towns in %.1f s, their figures by JDBC alone %.1f s: %.2f x, aim 2%n",
-                cities.size(), towns, mine / NANOS_OF_SECOND, floor / NANOS_OF_SECOND, (double) mine / floor);
+                cities, towns, mine / NANOS_OF_SECOND, floor / NANOS_OF_SECOND, (double) mine / floor);
     }
 
     private record Evaluated(int towns, long nanos) {}
