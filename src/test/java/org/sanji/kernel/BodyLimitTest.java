@@ -2,6 +2,7 @@ package org.sanji.kernel;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -39,19 +40,32 @@ class BodyLimitTest {
 
     @Test
     void soIsOneOfUnknownLength() throws Exception {
+        HttpResponse<String> answer = inChunks(LARGE);
+        assertEquals(413, answer.statusCode());
+        assertTrue(answer.body().contains("body-too-large"), answer.body());
+    }
+
+    @Test
+    void aSmallOneOfUnknownLengthIsRead() throws Exception {
+        HttpResponse<String> answer = inChunks("{\"titel\":\"x\"}");
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("/titel"), answer.body());
+    }
+
+    private static HttpResponse<String> inChunks(String body) throws Exception {
         CountyFixture.wujin();
-        BodyPublisher chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(LARGE.getBytes()));
+        BodyPublisher chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes()));
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(URI.create(
-                                    RestAssured.baseURI + ":" + RestAssured.port + "/v1/counties/320412/activities"))
+            URI activities =
+                    URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/counties/320412/activities");
+            return client.send(
+                    HttpRequest.newBuilder(activities)
                             .header("Authorization", "Bearer " + Tokens.of("wujin-admin"))
                             .header("Content-Type", "application/json")
                             .POST(chunks)
                             .build(),
                     BodyHandlers.ofString());
-            assertEquals(413, answer.statusCode());
         }
     }
 
