@@ -24,7 +24,7 @@ stack: packaged ## Start only the database and Keycloak, for an application in a
 
 # Packaged again only when a source is newer. Formatting is left to the other commands: it would fetch its tools.
 packaged: | jdk
-	@if [ ! -e target/packaged ] || [ -n "$$(find src migrations pom.xml .mvn -newer target/packaged -print -quit 2>/dev/null)" ]; then \
+	@if [ ! -e target/packaged ] || [ -n "$$(find src migrations pom.xml .mvn -path src/test/browser -prune -o -newer target/packaged -print -quit 2>/dev/null)" ]; then \
 	  echo "Building ..." && mkdir -p target && touch target/packaging && $(MAVEN) -q -DskipTests -Dsanji.format=false package && mv target/packaging target/packaged; \
 	fi
 

@@ -3,6 +3,7 @@ package org.sanji.evaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,14 +90,15 @@ class GapReportService {
         if (wanted.compareTo(under.level()) < 0) {
             throw refused("level", "level-above-region", under.level().name());
         }
+        LocalDate lastDay = LocalDate.of(query.year(), 12, 31);
         String after = Cursor.read(page.cursor(), ORDER).map(Cursor::value).orElse("");
-        List<RegionCode> found = regions.ofLevel(under, wanted, after, page.size() + 1);
+        List<RegionCode> found = regions.ofLevel(under, wanted, lastDay, after, page.size() + 1);
         boolean more = found.size() > page.size();
         List<RegionCode> shown = more ? found.subList(0, page.size()) : found;
         return new PageView<>(
                 reports(standard, under, shown, query.year()),
                 more ? new Cursor(ORDER, shown.getLast().value(), NO_ID).encoded() : null,
-                page.wantsTotal() ? regions.countOfLevel(under, wanted) : null);
+                page.wantsTotal() ? regions.countOfLevel(under, wanted, lastDay) : null);
     }
 
     private List<RegionGapReportView> reports(Standard standard, RegionCode under, List<RegionCode> shown, int year) {

@@ -31,6 +31,7 @@ public class Regions {
             """;
     private static final String VALID =
             "and (validFrom is null or validFrom <= :on) and (validTo is null or validTo >= :on)";
+    private static final String OF_LEVEL = "level = :level and code between :under and :highest";
     /** Names that ended on a day or later. The one that ended first, read last here, is what the place was called. */
     private static final String CALLED = """
             from FormerRegionName where region in :codes and validTo >= :on order by validTo desc
@@ -46,15 +47,11 @@ public class Regions {
         return Optional.ofNullable(entities.find(Region.class, code.value())).map(RegionView::of);
     }
 
-    /** The places of one level under a place (or itself), by code, after a code. */
-    public List<RegionCode> ofLevel(RegionCode under, RegionLevel level, String after, int most) {
-        return entities.createQuery(
-                        "select code from Region where level = :level and code >= :under and code <= :highest"
-                                + " and code > :after order by code",
-                        String.class)
-                .setParameter("level", level)
-                .setParameter("under", under.value())
-                .setParameter("highest", under.highest())
+    /** The places of one level under a place (or itself), by code, after a code: all there ever were, or those of a day. */
+    public List<RegionCode> ofLevel(
+            RegionCode under, RegionLevel level, @Nullable LocalDate on, String after, int most) {
+        String places = "select code from Region where " + OF_LEVEL + " and code > :after " + valid(on);
+        return ofLevel(entities.createQuery(places + " order by code", String.class), under, level, on)
                 .setParameter("after", after)
                 .setMaxResults(most)
                 .getResultStream()
@@ -71,15 +68,23 @@ public class Regions {
                         .getResultList());
     }
 
-    /** How many places of one level lie under a place (or are it). */
-    public long countOfLevel(RegionCode under, RegionLevel level) {
-        return entities.createQuery(
-                        "select count(*) from Region where level = :level and code between :under and :highest",
-                        Long.class)
-                .setParameter("level", level)
-                .setParameter("under", under.value())
-                .setParameter("highest", under.highest())
+    /** How many places of one level lie under a place (or are it): ever, or on a day. */
+    public long countOfLevel(RegionCode under, RegionLevel level, @Nullable LocalDate on) {
+        String count = "select count(*) from Region where " + OF_LEVEL + " " + valid(on);
+        return ofLevel(entities.createQuery(count, Long.class), under, level, on)
                 .getSingleResult();
+    }
+
+    private static String valid(@Nullable LocalDate on) {
+        return on == null ? "" : VALID;
+    }
+
+    private static <T> TypedQuery<T> ofLevel(
+            TypedQuery<T> query, RegionCode under, RegionLevel level, @Nullable LocalDate on) {
+        query.setParameter("level", level)
+                .setParameter("under", under.value())
+                .setParameter("highest", under.highest());
+        return on == null ? query : query.setParameter("on", on);
     }
 
     /** The names of some places, by code. */

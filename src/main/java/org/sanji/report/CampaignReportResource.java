@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sanji.kernel.RegionCode;
@@ -36,8 +37,9 @@ public class CampaignReportResource {
                     "A campaign as a page to read and to print (HTML): progress, ranking, and a map of clauses and places",
             description =
                     "For the places under a region the caller acts over: what they submitted or, of those that did"
-                            + " not, the figures of this moment. In Chinese or English by Accept-Language. The page loads nothing"
+                            + " not, the figures of this moment. 500 places at most: ask for a part of a larger region. In Chinese or English by Accept-Language. The page loads nothing"
                             + " and runs no script.")
+    @APIResponse(responseCode = "422", ref = "RuleViolated")
     public RestResponse<String> get(@PathParam("code") RegionCode code, @PathParam("id") UUID id) {
         return PageReply.of(pages.of(service.report(code, id)));
     }

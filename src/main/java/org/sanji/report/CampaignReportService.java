@@ -96,7 +96,8 @@ class CampaignReportService {
 
     private List<RegionCode> places(CampaignView campaign, RegionCode under) {
         List<RegionCode> places = campaign.invited().isEmpty()
-                ? regions.ofLevel(under, campaign.recognition().tier().serves(), "", MOST_PLACES + 1)
+                ? regions.ofLevel(
+                        under, campaign.recognition().tier().serves(), campaign.opensOn(), "", MOST_PLACES + 1)
                 : campaign.invited().stream().filter(under::covers).toList();
         if (places.size() > MOST_PLACES) {
             throw ProblemException.of(

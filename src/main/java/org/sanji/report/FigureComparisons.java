@@ -1,6 +1,7 @@
 package org.sanji.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,8 @@ class FigureComparisons {
     private Peers peers(Evaluation row, Standard standard, Map<String, RegionCode> around) {
         RegionCode widest =
                 around.isEmpty() ? row.region() : List.copyOf(around.values()).getLast();
-        List<RegionCode> places = regions.ofLevel(widest, row.region().level(), "", MOST_PEERS);
+        List<RegionCode> places =
+                regions.ofLevel(widest, row.region().level(), LocalDate.of(row.year(), 12, 31), "", MOST_PEERS);
         return Peers.of(standard, scoring.score(standard, widest, places, row.year(), row.appliedOn()));
     }
 

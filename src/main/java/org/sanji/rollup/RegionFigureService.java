@@ -65,7 +65,7 @@ class RegionFigureService {
         List<FigureQuery> queries = queries(code, wanted, filter);
         int most = mostRegions(queries, page);
         String after = Cursor.read(page.cursor(), ORDER).map(Cursor::value).orElse("");
-        List<RegionCode> found = regions.ofLevel(code, wanted, after, most + 1);
+        List<RegionCode> found = regions.ofLevel(code, wanted, null, after, most + 1);
         List<RegionCode> shown = found.size() > most ? found.subList(0, most) : found;
         String next = found.size() > most ? new Cursor(ORDER, shown.getLast().value(), NO_ID).encoded() : null;
         return new FigureView.Page(shown.isEmpty() ? List.of() : figures(queries, shown, filter), next);

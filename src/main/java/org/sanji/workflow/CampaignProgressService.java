@@ -51,7 +51,7 @@ public class CampaignProgressService {
         List<RegionCode> named = campaign.invited();
         RegionLevel level = campaign.recognition().tier().serves();
         return named.isEmpty()
-                ? regions.countOfLevel(under, level)
+                ? regions.countOfLevel(under, level, campaign.opensOn())
                 : named.stream().filter(under::covers).count();
     }
 

@@ -30,6 +30,7 @@ class CampaignProgressSql {
             from evaluation e
             left join region r on r.code = e.county
             where e.county between :lowCounty and :highCounty and e.campaign = :campaign
+              and e.region between :region and :highest
             group by e.county, r.name, e.state
             order by e.county, e.state
             """;
@@ -39,7 +40,7 @@ class CampaignProgressSql {
             join evaluation_seal s on s.county = e.county and s.evaluation = e.id
             left join region r on r.code = e.region
             where e.county between :lowCounty and :highCounty and e.campaign = :campaign and e.state = 'GRANTED'
-              and e.region > :after
+              and e.region between :region and :highest and e.region > :after
               and s.seal_number = (
                 select max(l.seal_number) from evaluation_seal l where l.county = e.county and l.evaluation = e.id)
             order by e.region
@@ -100,6 +101,8 @@ class CampaignProgressSql {
         OpenCounties.Tenants tenants = counties.tenants(under);
         return query.setParameter("lowCounty", tenants.first())
                 .setParameter("highCounty", tenants.last())
+                .setParameter("region", under.value())
+                .setParameter("highest", under.highest())
                 .setParameter("campaign", bytes(campaign.id()));
     }
 

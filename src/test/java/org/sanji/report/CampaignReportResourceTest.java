@@ -106,6 +106,25 @@ class CampaignReportResourceTest {
             assertTrue(page.contains("<td>县级已审核</td><td>提交时封存</td>"), page);
         }
 
+        @Test
+        void countsUnderATownWhatTheTownDid() {
+            campaign = PlayedApplication.campaign(2024, TODAY.minusDays(1), TODAY.plusDays(1), List.of());
+            String path = "/v1/regions/%s/campaigns/" + campaign + "/progress";
+            CountyFixture xinbei = CountyFixture.xinbei();
+            if (xinbei.admin()
+                    .get(xinbei.path("recognitions") + "?region=" + BENNIU)
+                    .<List<?>>path("items")
+                    .isEmpty()) {
+                PlayedApplication.pioneer(xinbei, BENNIU, "2014-10-31");
+            }
+            PlayedApplication.applied(xinbei, ApiCaller.XINBEI_EDITOR, BENNIU, 2024, campaign);
+            assertEquals(1, (int) ApiCaller.REVIEWER.get(path.formatted(BENNIU)).path("applied"));
+            assertEquals(
+                    0, (int) ApiCaller.REVIEWER.get(path.formatted("320411101")).path("applied"));
+            assertEquals(
+                    1, (int) ApiCaller.REVIEWER.get(path.formatted("320411")).path("applied"));
+        }
+
         private static String row(String page, String town) {
             int start = page.indexOf("<th scope=\"row\">" + town, page.indexOf("<table class=\"map\">"));
             return page.substring(start, page.indexOf("</tr>", start));

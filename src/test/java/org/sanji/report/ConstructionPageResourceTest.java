@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -100,11 +101,23 @@ class ConstructionPageResourceTest {
 
         @Test
         void readsNothingOfOtherTowns() {
-            String other = wujin.newStation(CountyFixture.NIUTANG);
-            String name =
-                    wujin.admin().get(wujin.path("institutions") + "/" + other).path("name");
-            String page = expect(ApiCaller.HUTANG_EDITOR.get(page()), 200).asString();
-            assertTrue(!page.contains(name + "<"), name);
+            wujin.newStation(CountyFixture.NIUTANG);
+            String json = wujin.path("construction-report") + QUERY;
+            List<Integer> own = expect(ApiCaller.HUTANG_EDITOR.get(json), 200).path("tiers.institutions");
+            List<Integer> all = expect(wujin.admin().get(json), 200).path("tiers.institutions");
+            assertTrue(own.getLast() < all.getLast(), own + " of " + all);
+            assertEquals(own, shown(ApiCaller.HUTANG_EDITOR));
+            assertEquals(all, shown(wujin.admin()));
+        }
+
+        /** The institutions of each tier, as the summary counts them. */
+        private List<Integer> shown(ApiCaller caller) {
+            String page = expect(caller.get(page()), 200).asString();
+            return Pattern.compile("data-label=\"[^\"✓×?]*\">(\\d+)</td>")
+                    .matcher(page)
+                    .results()
+                    .map(found -> Integer.valueOf(found.group(1)))
+                    .toList();
         }
     }
 }

@@ -208,7 +208,7 @@ class EvaluationReportResourceTest {
     }
 
     @Test
-    void takesNoMoreStatementsForACityOfManyTowns() {
+    void waitsForABoundedNumberOfStatements() {
         PlayedApplication application = applied(LUOXI, 2014);
         EDITOR.get(report(application));
         StatementCount.assertAtMost(110, "The page of an evaluation", () -> EDITOR.get(report(application)));

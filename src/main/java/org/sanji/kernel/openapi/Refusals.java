@@ -48,12 +48,18 @@ final class Refusals {
         if (method != HttpMethod.GET) {
             statuses.add(409);
         }
-        if (method == HttpMethod.POST) {
+        if (method == HttpMethod.POST || asksByName(operation)) {
             statuses.add(422);
         }
         if (SharedHeaders.isVersioned(operation)) {
             statuses.addAll(List.of(412, 428));
         }
         return statuses.stream().distinct().sorted().toList();
+    }
+
+    /** A standard that is named may be unknown, or not for the place that is asked about. */
+    private static boolean asksByName(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "standard".equals(parameter.getName()));
     }
 }
