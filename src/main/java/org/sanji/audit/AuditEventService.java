@@ -28,7 +28,7 @@ class AuditEventService {
     @Transactional
     PageView<AuditEventView> page(
             @Nullable String subject, @Nullable UUID subjectId, @Nullable AuditAction action, PageQuery page) {
-        if (!current.caller().region().covers(new RegionCode(current.code()))) {
+        if (!current.caller().covers(new RegionCode(current.code()))) {
             throw ProblemException.of(ProblemType.REGION_FORBIDDEN);
         }
         return Listing.of(AuditEvent.class, event -> event.id)

@@ -34,6 +34,7 @@ class CampaignRules {
      * @throws ProblemException 422 with every reason
      */
     void check(RegionCode region, CampaignRequest request) {
+        requireOverCounties(region);
         List<FieldError> errors = new ArrayList<>();
         Optional<Standard> standard = standards.find(request.standard(), request.version());
         standard.ifPresentOrElse(
@@ -41,6 +42,14 @@ class CampaignRules {
                 () -> errors.add(FieldError.at("/standard", "unknown-standard", standards.names())));
         checkDates(request.opensOn(), request.closesOn(), request.decidesOn(), errors);
         refuse(errors);
+    }
+
+    /** A county would be judge of its own towns: nobody in it may hold the office of the city. */
+    private static void requireOverCounties(RegionCode region) {
+        if (region.county().isPresent()) {
+            throw ProblemException.of(
+                    ProblemType.RULE_VIOLATED, "campaign-level", region.level().name());
+        }
     }
 
     /** Refuses days out of their order. */

@@ -16,6 +16,7 @@ import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.RegionCode;
+import org.sanji.tenancy.Caller;
 import org.sanji.tenancy.CurrentRequest;
 import org.sanji.tenancy.Listing;
 
@@ -106,8 +107,8 @@ public class CampaignService {
 
     /** Whoever acts in a region, or over it, sees who calls it. */
     private void requireVisible(RegionCode region) {
-        RegionCode own = current.caller().region();
-        if (!own.covers(region) && !region.covers(own)) {
+        Caller caller = current.caller();
+        if (!caller.covers(region) && !caller.liesIn(region)) {
             throw ProblemException.notFound();
         }
         regions.find(region).orElseThrow(ProblemException::notFound);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.sanji.kernel.PageView;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.RegionCode;
 import org.sanji.reporting.ReportingLocks;
+import org.sanji.tenancy.Caller;
 import org.sanji.tenancy.CurrentRequest;
 import org.sanji.tenancy.Listing;
 
@@ -91,18 +93,21 @@ public class CaptureStore {
     /** Reads one page of the rows in the caller's region. */
     public <T extends CapturedRecord> PageView<T> page(Listing<T> listing, CaptureFilter filter, PageQuery page) {
         listing.where("r.institution = :institution", "institution", filter.institution());
-        inRegion(listing, "callerRegion", current.caller().region());
-        if (filter.region() != null) {
-            inRegion(listing, "region", filter.region());
+        Caller caller = current.caller();
+        var county = new RegionCode(current.code());
+        if (!caller.covers(county)) {
+            inRegion(listing, "callerRegion", caller.regionCodes());
+        }
+        if (filter.region() != null && !filter.region().covers(county)) {
+            inRegion(listing, "region", List.of(filter.region().value()));
         }
         return listing.page(entities, page);
     }
 
-    private void inRegion(Listing<?> listing, String parameter, RegionCode region) {
-        if (!region.covers(new RegionCode(current.code()))) {
-            String under = "r.institution in (select i.id from Institution i where substring(i.region, 1, %d) = :%s)";
-            listing.where(under.formatted(region.value().length(), parameter), parameter, region.value());
-        }
+    /** Codes of one place, which have as many digits. */
+    private static void inRegion(Listing<?> listing, String parameter, List<String> codes) {
+        String under = "r.institution in (select i.id from Institution i where substring(i.region, 1, %d) in :%s)";
+        listing.where(under.formatted(codes.getFirst().length(), parameter), parameter, codes);
     }
 
     /**
@@ -121,7 +126,8 @@ public class CaptureStore {
         RowState state = RowState.of(row);
         locks.requireOpen(
                 stateBefore.until(state),
-                institutions.holdOpen(row.institution(), row.days(), stateBefore.institutionsWith(state)));
+                institutions.holdOpen(
+                        row.institution(), state.claimedSince(stateBefore), stateBefore.institutionsWith(state)));
         entities.flush();
         mark(row.feature(), stateBefore);
         if (!state.everywhere().equals(stateBefore.everywhere())) {

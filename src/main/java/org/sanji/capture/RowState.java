@@ -68,6 +68,15 @@ record RowState(
         return everywhere(days).toList();
     }
 
+    /**
+     * The days on which the institution must have been open. What ends earlier than it did claims no day it did not have,
+     * so an institution that was closed meanwhile does not stand in its way.
+     */
+    DateSpan claimedSince(RowState before) {
+        boolean same = institution.equals(before.institution) && days.from().equals(before.days.from());
+        return same && before.days.contains(days) ? DateSpan.on(days.from()) : days;
+    }
+
     /** The institutions of this state and the other one. */
     Set<UUID> institutionsWith(RowState other) {
         return Stream.of(everywhere(), other.everywhere())

@@ -110,7 +110,7 @@ public class ConstructionReportService {
     }
 
     private Stream<OwnFigures> inCallersRegion(Collection<OwnFigures> institutions) {
-        return institutions.stream().filter(own -> current.caller().region().covers(own.region()));
+        return institutions.stream().filter(own -> current.caller().covers(own.region()));
     }
 
     private CountyFigures figures(Standard standard, int year) {

@@ -84,6 +84,7 @@ public class EvaluationService {
     @Transactional
     PageView<EvaluationView> page(
             EvaluationFilter filter, @Nullable RegionCode region, @Nullable String sort, PageQuery page) {
+        List<String> own = current.caller().regionCodes();
         var listing = Listing.of(Evaluation.class, Evaluation::id)
                 .where("r.evaluationYear = :year", "year", filter.year())
                 .where("r.state = :state", "state", filter.state())
@@ -92,9 +93,10 @@ public class EvaluationService {
                 .where("r.state in :waiting", "waiting", filter.waiting())
                 .where("r.recheckOn <= :recheckBy", "recheckBy", filter.recheckBy())
                 .where(
-                        "r.region like :callerRegion",
+                        "substring(r.region, 1, %d) in :callerRegion"
+                                .formatted(own.getFirst().length()),
                         "callerRegion",
-                        under(current.caller().region()))
+                        own)
                 .where("r.region like :region", "region", region == null ? null : under(region))
                 .sortedBy(sort, SORTS);
         PageView<Evaluation> found = listing.page(entities, page);

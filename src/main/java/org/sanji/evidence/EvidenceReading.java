@@ -22,7 +22,7 @@ import org.sanji.tenancy.RowId;
 class EvidenceReading {
 
     private static final String USES = """
-            from Evidence e where e.countedDigest in :digests and e.region like :callerRegion
+            from Evidence e where e.countedDigest in :digests and substring(e.region, 1, :digits) in :callerRegions
             order by e.standard, e.standardVersion, e.clause, e.id
             """;
 
@@ -82,8 +82,13 @@ class EvidenceReading {
     }
 
     PageView<UsedEvidenceView> page(EvidenceFilter filter, PageQuery page) {
+        List<String> own = current.caller().regionCodes();
         PageView<Evidence> found = Listing.of(Evidence.class, Evidence::id)
-                .where("r.region like :callerRegion", "callerRegion", callerRegion())
+                .where(
+                        "substring(r.region, 1, %d) in :callerRegions"
+                                .formatted(own.getFirst().length()),
+                        "callerRegions",
+                        own)
                 .where("r.region like :region", "region", filter.region() == null ? null : filter.region() + "%")
                 .where("r.evidenceYear = :year", "year", filter.year())
                 .where("r.standard = :standard", "standard", filter.standard())
@@ -135,16 +140,14 @@ class EvidenceReading {
     }
 
     private Map<String, List<Evidence>> byDigest(Collection<String> digests) {
+        List<String> own = current.caller().regionCodes();
         return digests.isEmpty()
                 ? Map.of()
                 : entities.createQuery(USES, Evidence.class)
                         .setParameter("digests", digests)
-                        .setParameter("callerRegion", callerRegion())
+                        .setParameter("digits", own.getFirst().length())
+                        .setParameter("callerRegions", own)
                         .getResultStream()
                         .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.countedDigest)));
-    }
-
-    private String callerRegion() {
-        return current.caller().region().value() + "%";
     }
 }

@@ -103,7 +103,7 @@ public class InstitutionDirectory {
      * @throws ProblemException 403
      */
     public void requireAuthorityOver(UUID institution) {
-        if (!current.caller().region().covers(new RegionCode(current.code()))) {
+        if (!current.caller().covers(new RegionCode(current.code()))) {
             institutions.find(institution).ifPresent(found -> current.requireAuthorityOver(found.region()));
         }
     }

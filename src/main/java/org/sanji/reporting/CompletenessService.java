@@ -84,6 +84,6 @@ class CompletenessService {
 
     private String missing(ReportingPeriod period, String filter, String value) {
         return "/v1/counties/%s/reporting-periods/%s/reports?missing=true&%s=%s"
-                .formatted(current.county(), period.id, filter, value);
+                .formatted(current.code(), period.id, filter, value);
     }
 }

@@ -18,7 +18,7 @@ record ReportAuthority(Set<ReportOffice> offices) {
     static ReportAuthority of(Caller caller, Function<ReportOffice, RegionCode> places) {
         return new ReportAuthority(Arrays.stream(ReportOffice.values())
                 .filter(office -> office.roles().stream().anyMatch(caller::has))
-                .filter(office -> caller.region().covers(places.apply(office)))
+                .filter(office -> caller.covers(places.apply(office)))
                 .collect(Collectors.toUnmodifiableSet()));
     }
 

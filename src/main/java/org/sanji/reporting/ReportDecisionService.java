@@ -103,7 +103,7 @@ class ReportDecisionService {
 
     /** Who acts for the whole county is not outside his region: he lacks the role. */
     private ProblemType missing() {
-        boolean wholeCounty = current.caller().region().covers(new RegionCode(current.code()));
+        boolean wholeCounty = current.caller().covers(new RegionCode(current.code()));
         return wholeCounty ? ProblemType.ROLE_MISSING : ProblemType.REGION_FORBIDDEN;
     }
 }

@@ -2,6 +2,7 @@ package org.sanji.tenancy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sanji.kernel.RegionCode;
 
 /**
@@ -29,6 +30,20 @@ public record Caller(String id, String name, Set<String> roles, RegionCode regio
 
     /** Whether a place lies in its region, under the code of today or one of before. */
     public boolean covers(RegionCode place) {
-        return region.covers(place) || formerRegions.stream().anyMatch(former -> former.covers(place));
+        return regions().anyMatch(own -> own.covers(place));
+    }
+
+    /** Whether its region lies in a place, under the code of today or one of before. */
+    public boolean liesIn(RegionCode place) {
+        return regions().anyMatch(place::covers);
+    }
+
+    /** The code of its region and the ones of before: places under any of them, which all have as many digits. */
+    public List<String> regionCodes() {
+        return regions().map(RegionCode::value).toList();
+    }
+
+    private Stream<RegionCode> regions() {
+        return Stream.concat(Stream.of(region), formerRegions.stream());
     }
 }

@@ -38,8 +38,7 @@ public class OpenCounties {
     private final Map<String, String> tenants = new ConcurrentHashMap<>();
     private final EntityManager entities;
     private final AgroalDataSource database;
-    private volatile Map<String, Recoded> recoded = Map.of();
-    private volatile Map<String, String> successors = Map.of();
+    private volatile Recodings recodings = new Recodings(Map.of(), Map.of());
 
     OpenCounties(EntityManager entities, AgroalDataSource database) {
         this.entities = entities;
@@ -48,6 +47,16 @@ public class OpenCounties {
 
     /** A county that had another code before, and the first one it had. */
     private record Recoded(String tenant, String predecessor) {}
+
+    /** Counties by the code they got, and the codes they got by the one before: both as they were at one moment. */
+    private record Recodings(Map<String, Recoded> recoded, Map<String, String> successors) {
+
+        static Recodings of(Map<String, Recoded> recoded) {
+            Map<String, String> successors = new HashMap<>();
+            recoded.forEach((code, one) -> successors.put(one.predecessor(), code));
+            return new Recodings(recoded, successors);
+        }
+    }
 
     /** The lowest and the highest code under which rows of some places can lie. */
     public record Tenants(String first, String last) {}
@@ -79,6 +88,7 @@ public class OpenCounties {
      * whatever became of them.
      */
     public Tenants tenants(RegionCode place) {
+        Map<String, Recoded> recoded = recodings.recoded();
         Optional<String> one = place.county()
                 .map(county -> recoded.containsKey(county) ? recoded.get(county).tenant() : county);
         return new Tenants(one.orElseGet(place::firstCounty), one.orElseGet(place::lastCounty));
@@ -94,11 +104,12 @@ public class OpenCounties {
 
     /** The code a county got later, if it did. */
     public Optional<String> successor(String county) {
-        return Optional.ofNullable(successors.get(county));
+        return Optional.ofNullable(recodings.successors().get(county));
     }
 
     /** What the code of a place was before its county got a new one, the latest first. */
     public List<RegionCode> formerCodes(RegionCode place) {
+        Map<String, Recoded> recoded = recodings.recoded();
         List<RegionCode> former = new ArrayList<>();
         Recoded later = place.county().map(recoded::get).orElse(null);
         while (later != null) {
@@ -130,8 +141,9 @@ public class OpenCounties {
         lookForRecoded();
     }
 
+    /** One after the other: who read first must not write last. */
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void lookForRecoded() {
+    synchronized void lookForRecoded() {
         Map<String, Recoded> found = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(RECODED);
@@ -143,9 +155,6 @@ public class OpenCounties {
             LOG.warn("Recoded counties could not be looked up and will be again", failed);
             return;
         }
-        Map<String, String> later = new HashMap<>();
-        found.forEach((code, one) -> later.put(one.predecessor(), code));
-        recoded = found;
-        successors = later;
+        recodings = Recodings.of(found);
     }
 }

@@ -82,10 +82,6 @@ public class TenantFilter {
         return String.valueOf(name == null ? login : name + " (" + login + ")");
     }
 
-    private static boolean covers(RegionCode county, Caller caller) {
-        return county.covers(caller.region()) || caller.formerRegions().stream().anyMatch(county::covers);
-    }
-
     /** The county of the path when it lies in the caller's region or holds it. */
     private static String visible(String county, Caller caller) {
         boolean form = county.length() == 6 && RegionCode.isValid(county);
@@ -93,7 +89,7 @@ public class TenantFilter {
             throw ProblemException.notFound();
         }
         var code = new RegionCode(county);
-        if (!caller.covers(code) && !covers(code, caller)) {
+        if (!caller.covers(code) && !caller.liesIn(code)) {
             throw ProblemException.notFound();
         }
         return county;

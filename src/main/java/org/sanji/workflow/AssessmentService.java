@@ -61,7 +61,8 @@ class AssessmentService {
             if (workflow.assessments(evaluation.id()).size() >= wanted(evaluation)) {
                 evaluation.become(EvaluationState.ASSESSED);
             }
-            return new WorkflowSteps.Said(request.opinion(), null, seal.digest());
+            // The opinion is not said with the step: everybody reads the steps, and the opinion only who may.
+            return new WorkflowSteps.Said(null, null, seal.digest());
         });
     }
 

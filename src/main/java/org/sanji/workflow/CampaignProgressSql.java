@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -35,7 +36,7 @@ class CampaignProgressSql {
             order by e.county, e.state
             """;
     private static final String GRANTED = """
-            select e.county, e.region, r.name, e.decided_on, e.id, s.digest
+            select e.county, e.region, r.name, e.decided_on, e.recheck_on, e.id, s.digest
             from evaluation e
             join evaluation_seal s on s.county = e.county and s.evaluation = e.id
             left join region r on r.code = e.region
@@ -62,7 +63,14 @@ class CampaignProgressSql {
     record Count(String county, String countyName, EvaluationState state, long applications, long overdue) {}
 
     /** One that was granted. */
-    record Granted(String county, RegionCode region, String name, LocalDate decidedOn, UUID id, String seal) {}
+    record Granted(
+            String county,
+            RegionCode region,
+            String name,
+            LocalDate decidedOn,
+            @Nullable LocalDate recheckOn,
+            UUID id,
+            String seal) {}
 
     List<Count> counts(Campaign campaign, RegionCode under, LocalDate today) {
         return in(session.createNativeQuery(COUNTS, Object[].class), campaign, under)
@@ -91,9 +99,10 @@ class CampaignProgressSql {
                         (String) row[0],
                         new RegionCode((String) row[1]),
                         name(row[2], (String) row[1]),
-                        row[3] instanceof Date date ? date.toLocalDate() : (LocalDate) row[3],
-                        uuid(row[4]),
-                        (String) row[5]))
+                        Objects.requireNonNull(day(row[3])),
+                        day(row[4]),
+                        uuid(row[5]),
+                        (String) row[6]))
                 .toList();
     }
 
@@ -108,6 +117,10 @@ class CampaignProgressSql {
 
     private static String name(@Nullable Object name, String code) {
         return name == null ? code : (String) name;
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object column) {
+        return column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
     }
 
     private static UUID uuid(Object column) {

@@ -20,7 +20,10 @@ public record CampaignProgressView(
         @Schema(description = "How many places may apply", examples = "67")
         long invited,
 
-        @Schema(description = "How many of them have an application that was not withdrawn", examples = "41")
+        @Schema(
+                description =
+                        "Applications that were not withdrawn: a place whose application was declined may apply again",
+                examples = "41")
         long applied,
 
         @Schema(

@@ -19,6 +19,7 @@ import org.sanji.kernel.Clocks;
 import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
+import org.sanji.tenancy.CurrentRequest;
 
 /** Makes a decision true: the state, the days that follow from it, and the ledger of recognitions. */
 @ApplicationScoped
@@ -31,12 +32,19 @@ class Granting {
     private final EntityManager entities;
     private final RecognitionService recognitions;
     private final Regions regions;
+    private final CurrentRequest current;
     private final Clock clock;
 
-    Granting(EntityManager entities, RecognitionService recognitions, Regions regions, Clock clock) {
+    Granting(
+            EntityManager entities,
+            RecognitionService recognitions,
+            Regions regions,
+            CurrentRequest current,
+            Clock clock) {
         this.entities = entities;
         this.recognitions = recognitions;
         this.regions = regions;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -47,7 +55,7 @@ class Granting {
             case GRANT -> {
                 LocalDate day = decision.grantedOn() == null ? today : decision.grantedOn();
                 recognitions.grant(recognition(evaluation, campaign, decision, day), evaluation.id());
-                evaluation.decide(EvaluationState.GRANTED, day, campaign.recheckOn(day));
+                evaluation.decide(EvaluationState.GRANTED, day, nextRecheck(campaign, day, day));
             }
         }
     }
@@ -56,7 +64,8 @@ class Granting {
     void recheck(Evaluation evaluation, Campaign campaign, EvaluationRecheck recheck) {
         LocalDate today = Clocks.today(clock);
         switch (recheck.outcome()) {
-            case CONFIRM -> evaluation.confirm(nextRecheck(evaluation, campaign, today));
+            case CONFIRM ->
+                evaluation.confirm(nextRecheck(campaign, Objects.requireNonNull(evaluation.decidedOn()), today));
             case REVOKE -> {
                 LocalDate day = recheck.revokedOn() == null ? today : recheck.revokedOn();
                 if (day.isAfter(today)) {
@@ -69,9 +78,9 @@ class Granting {
     }
 
     /** None when what was granted runs out before. */
-    private static @Nullable LocalDate nextRecheck(Evaluation evaluation, Campaign campaign, LocalDate today) {
-        LocalDate next = campaign.recheckOn(today);
-        LocalDate last = campaign.validUntil(Objects.requireNonNull(evaluation.decidedOn()));
+    private static @Nullable LocalDate nextRecheck(Campaign campaign, LocalDate grantedOn, LocalDate lookedAt) {
+        LocalDate next = campaign.recheckOn(lookedAt);
+        LocalDate last = campaign.validUntil(grantedOn);
         return next != null && last != null && next.isAfter(last) ? null : next;
     }
 
@@ -89,10 +98,10 @@ class Granting {
                 campaign.title());
     }
 
-    /** For a community stands the institution of its tier that serves it. */
+    /** For a community stands the institution of its tier that serves it, under the code its county has today. */
     private UUID holder(Evaluation evaluation, Campaign campaign, LocalDate day) {
         return entities.createQuery(HOLDERS, Institution.class)
-                .setParameter("region", evaluation.region().value())
+                .setParameter("region", evaluation.region().in(current.code()).value())
                 .setParameter("tier", campaign.recognition().tier())
                 .getResultStream()
                 .filter(institution -> institution.open().contains(DateSpan.on(day)))

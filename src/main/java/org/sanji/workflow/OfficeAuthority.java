@@ -27,7 +27,8 @@ record OfficeAuthority(Set<EvaluationOffice> offices) {
         if (overCounty && caller.has(Roles.COUNTY_ADMIN)) {
             held.add(EvaluationOffice.COUNTY);
         }
-        if (overCounty && !caller.region().equals(county) && caller.has(Roles.REVIEWER)) {
+        boolean aboveCounty = caller.region().county().isEmpty();
+        if (overCounty && aboveCounty && caller.has(Roles.REVIEWER)) {
             held.add(EvaluationOffice.CITY);
         }
         return new OfficeAuthority(Set.copyOf(held));

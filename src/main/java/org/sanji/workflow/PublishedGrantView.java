@@ -39,7 +39,7 @@ public record PublishedGrantView(
                 campaign.recognition(),
                 row.decidedOn(),
                 campaign.validUntil(row.decidedOn()),
-                campaign.recheckOn(row.decidedOn()),
+                row.recheckOn(),
                 row.seal());
     }
 }

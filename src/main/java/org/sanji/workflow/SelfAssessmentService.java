@@ -74,6 +74,7 @@ public class SelfAssessmentService {
         entities.persist(written);
         // The application is what is versioned: two who write at the same moment do not overwrite each other.
         evaluation.touch();
+        entities.flush();
         AuditAction action = row == null ? AuditAction.CREATED : AuditAction.CHANGED;
         audit.record(action, SelfAssessment.SUBJECT, evaluation.id(), before, AuditTrail.stateOf(written));
     }

@@ -122,7 +122,7 @@ class Workflow {
 
     private ProblemException refused(EvaluationRefusal refusal, Evaluation evaluation) {
         return switch (refusal) {
-            case NO_AUTHORITY -> ProblemException.of(missing(evaluation), "evaluation-office");
+            case NO_AUTHORITY -> ProblemException.of(missing(), "evaluation-office");
             case WRONG_STATE ->
                 ProblemException.of(
                         ProblemType.STATE_CONFLICT,
@@ -140,8 +140,8 @@ class Workflow {
     }
 
     /** Who acts over the whole county is not outside his region: he lacks the role. */
-    private ProblemType missing(Evaluation evaluation) {
-        boolean over = current.caller().region().covers(new RegionCode(evaluation.county()));
+    private ProblemType missing() {
+        boolean over = current.caller().covers(new RegionCode(current.code()));
         return over ? ProblemType.ROLE_MISSING : ProblemType.REGION_FORBIDDEN;
     }
 }

@@ -107,6 +107,16 @@ class CampaignResourceTest {
         }
 
         @Test
+        void opensACampaignOfACounty() {
+            ApiCaller.REVIEWER
+                    .post("/v1/regions/320411/campaigns", body(2025))
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("rule-violated"))
+                    .body("detail", containsString("市或省"));
+        }
+
+        @Test
         void readsTheCampaignsOfAnotherCity() {
             String id = opened(body(2025));
             ApiCaller.KUNSHAN_ADMIN.get(PATH).then().statusCode(404);

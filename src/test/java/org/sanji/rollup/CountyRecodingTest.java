@@ -276,6 +276,41 @@ class CountyRecodingTest {
         }
     }
 
+    /** What the county reads and decides under either code is its own. */
+    @Nested
+    @DisplayName("As the administrator with the new code in the token, in what is listed and reported")
+    class AsAdministratorOfBoth {
+
+        @Test
+        @DisplayName("lists and the trail are whole under the old code")
+        void reads() {
+            for (String code : List.of(OLD, NEW)) {
+                List<String> activities =
+                        SINCE.get(path(code, "activities?limit=500")).path("items.id");
+                assertTrue(activities.contains(jingjiang.activity()), activities::toString);
+                assertEquals(200, SINCE.get(path(code, "audit-events")).statusCode());
+            }
+        }
+
+        @Test
+        @DisplayName("a report of a year before the new code is decided under the new one")
+        void approves() {
+            var year = Map.of("period", "2024", "dueOn", "2025-01-31");
+            PROVINCE.post(path(NEW, "reporting-periods"), year).then().statusCode(201);
+            String period =
+                    PROVINCE.get(path(NEW, "reporting-periods?year=2024")).path("items[0].id");
+            String report = path(NEW, "reporting-periods/" + period + "/reports/" + jingjiang.school());
+            assertEquals(200, EDITOR.post(report + "/submission", null).statusCode());
+            Response approved = SINCE.post(report + "/approval", null);
+            assertEquals(200, approved.statusCode(), approved.asString());
+            Response reopened = SINCE.post(report + "/reopening", Map.of("reason", "补录"));
+            assertEquals(200, reopened.statusCode(), reopened.asString());
+            assertTrue(SINCE.get(path(NEW, "reporting-periods/" + period + "/completeness"))
+                    .asString()
+                    .contains("/v1/counties/" + NEW + "/reporting-periods/"));
+        }
+    }
+
     private static long counted(Response rows) {
         assertEquals(200, rows.statusCode(), rows.asString());
         return rows.<List<Boolean>>path("items.counted").stream()

@@ -126,6 +126,17 @@ class EvaluationSituationTest {
     }
 
     @Test
+    void aReviewerOfTheCountyUnderItsNewCodeHoldsNoOffice() {
+        var reviewer =
+                new Caller("a reviewer", "a reviewer", Set.of("reviewer"), new RegionCode("320498"), List.of(COUNTY));
+        assertEquals(Set.of(), OfficeAuthority.of(reviewer, TOWN, COUNTY).offices());
+        var editor = new Caller("an editor", "an editor", Set.of("editor"), new RegionCode("320498100"), List.of(TOWN));
+        assertEquals(
+                Set.of(EvaluationOffice.TOWN),
+                OfficeAuthority.of(editor, TOWN, new RegionCode("320498")).offices());
+    }
+
+    @Test
     void nobodyDecidesAloneWhatHeAssessedAlone() {
         var reviewer = caller("reviewer", "3204");
         var alone = new EvaluationSituation.Hand(false, false, true, 0);

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -179,8 +180,11 @@ class WorkflowResourceTest {
             expect(application.assess(ApiCaller.REVIEWER, 80), 409);
             assertEquals(
                     List.of("RETURN"), application.workflow(ApiCaller.REVIEWER).path("allowed"));
-            List<?> hidden = application.workflow(EDITOR).path("assessments");
-            assertTrue(hidden.isEmpty());
+            for (ApiCaller below : List.of(EDITOR, ADMIN)) {
+                Response hidden = application.workflow(below);
+                assertEquals(List.of(), hidden.path("assessments"));
+                assertFalse(hidden.asString().contains("评审意见"), hidden.asString());
+            }
             expect(application.decide(ApiCaller.REVIEWER, "GRANT"), 409);
             expect(application.assess(ApiCaller.ASSESSOR, 70), 200);
             List<?> shown = application.workflow(ApiCaller.ASSESSOR).path("assessments");
@@ -323,6 +327,44 @@ class WorkflowResourceTest {
             assertEquals(
                     granted(application).get("grantedOn"), granted(application).get("revokedOn"));
             expect(application.recheck(ApiCaller.REVIEWER, "CONFIRM"), 409);
+        }
+
+        @Test
+        void isNotLookedAtAgainAfterItHasRunOutAndEndsThoughTheSchoolWasClosed() {
+            String town = lastTown();
+            PlayedApplication.pioneer(xinbei, town, "2014-10-31");
+            Map<String, Object> body =
+                    PlayedApplication.campaignBody(2024, TODAY.minusDays(1), TODAY.plusDays(1), List.of(town));
+            body.put("validYears", 2);
+            body.put("recheckYears", 3);
+            String campaign = expect(ApiCaller.REVIEWER.post(PlayedApplication.CAMPAIGNS, body), 201)
+                    .path("id");
+            PlayedApplication application = PlayedApplication.applied(xinbei, EDITOR, town, 2024, campaign)
+                    .brought()
+                    .assessed(80);
+            var decision = Map.of(
+                    "decision",
+                    "GRANT",
+                    "reason",
+                    "按评审结果",
+                    "grantedOn",
+                    TODAY.minusDays(30).toString());
+            expect(ApiCaller.REVIEWER.step(application.path() + "/decision", application.etag(), decision), 200);
+            Response listed = ApiCaller.REVIEWER.get(PlayedApplication.CAMPAIGNS + "/" + campaign + "/publication");
+            assertEquals(List.of(application.id()), listed.path("items.evaluation"), listed.asString());
+            assertEquals(Collections.singletonList(null), listed.path("items.recheckOn"), listed.asString());
+            String school = (String) granted(application).get("institution");
+            var closing = Map.of("closedOn", TODAY.minusDays(10).toString(), "reason", "撤并");
+            expect(ADMIN.post(xinbei.path("institutions/" + school + "/closure"), closing), 200);
+            expect(application.recheck(ApiCaller.ASSESSOR, "REVOKE"), 200);
+            assertEquals(TODAY.toString(), granted(application).get("revokedOn"));
+        }
+
+        /** No other test has anything there. */
+        private static String lastTown() {
+            List<String> towns =
+                    ADMIN.get("/v1/regions?limit=100&parent=320411").path("items.code");
+            return towns.getLast();
         }
 
         private static Map<String, Object> granted(PlayedApplication application) {
