@@ -81,10 +81,15 @@ public final class RebuildBenchmark {
         }
     }
 
+    /** What is not the same work is no comparison. */
     private static void tell(String what, double mine, double least, RebuildFloorSql floor) throws SQLException {
+        String same = floor.same();
+        if (!same.equals("yes")) {
+            throw new IllegalStateException("Not the same figures: " + same);
+        }
         System.out.printf(
                 "rebuild of Changzhou, %-6s: %6.2f s, by SQL alone %6.2f s: %.2f x, aim 1.5; the same figures: %s%n",
-                what, mine, least, mine / least, floor.same());
+                what, mine, least, mine / least, same);
     }
 
     private static double middle(List<Double> values) {

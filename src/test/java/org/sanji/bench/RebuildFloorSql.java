@@ -198,6 +198,9 @@ final class RebuildFloorSql {
     /** Whether both stored the same figures, in words. */
     String same() throws SQLException {
         List<String> differences = differences();
+        if (database.number("select count(*) from floor_figure_own") == 0) {
+            return "NO, there are none";
+        }
         return differences.isEmpty() ? "yes" : "NO " + differences;
     }
 

@@ -16,6 +16,7 @@ final class Client {
     private final ApiCaller caller;
     private final long seed;
     private final Map<String, Integer> counts = new HashMap<>();
+    private String when = "";
 
     Client(ApiCaller caller, long seed) {
         this.caller = caller;
@@ -24,6 +25,11 @@ final class Client {
 
     Map<String, Integer> counts() {
         return counts;
+    }
+
+    /** From now on the steps are counted apart. */
+    void countApart(String since) {
+        when = since;
     }
 
     Response get(String path) {
@@ -62,7 +68,7 @@ final class Client {
             throw new AssertionError(step + " of history " + seed + " failed: " + answer.asString());
         }
         boolean accepted = answer.statusCode() < 300;
-        counts.merge(accepted ? step : step + " refused", 1, Integer::sum);
+        counts.merge(when + (accepted ? step : step + " refused"), 1, Integer::sum);
         return accepted;
     }
 }

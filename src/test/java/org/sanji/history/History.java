@@ -1,6 +1,7 @@
 package org.sanji.history;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +35,12 @@ final class History {
             "approve",
             "reopen a report",
             "recode");
+
+    /** Stands before the name of every step taken when the county had a new code. */
+    static final String RECODED = "recoded: ";
+
+    /** On this day or later it gets its second new code, before it the first. */
+    private static final LocalDate BETWEEN = LocalDate.of(2002, 7, 1);
 
     static final LocalDate FIRST = LocalDate.of(2001, 1, 1);
     static final LocalDate LAST = LocalDate.of(2003, 12, 31);
@@ -145,18 +152,27 @@ final class History {
     /** The county gets another code. What is approved of later days would keep it from that: it is reopened. */
     void recode() {
         List.copyOf(model.approved).forEach(this::reopen);
-        LocalDate day = day();
+        LocalDate day = recodingDay();
         String city = model.code().substring(0, 4);
         for (int number = 21; number <= 99; number++) {
             String code = city + number;
             Map<String, Object> body = Map.of("code", code, "recodedOn", day.toString(), "reason", "撤县设区");
             if (client.accepted("recode", client.post(HistoryCounty.PLATFORM, path("recoding"), body))) {
                 model.recode(code, day);
+                client.countApart(RECODED);
                 findPlaces();
                 return;
             }
         }
         throw new AssertionError("No code of " + city + " is free");
+    }
+
+    /** Each is later than the one before: the map of that day is the last one. */
+    private LocalDate recodingDay() {
+        boolean isFirst = model.codes().size() == 1;
+        LocalDate from = isFirst ? FIRST : BETWEEN;
+        LocalDate end = isFirst ? BETWEEN : LAST;
+        return from.plusDays(chance.nextLong(from.until(end, ChronoUnit.DAYS)));
     }
 
     private String report(String unit, int year) {

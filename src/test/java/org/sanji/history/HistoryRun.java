@@ -104,6 +104,7 @@ public final class HistoryRun {
     /** A single history may be without a rare step; many are not. */
     private static boolean allWereTaken(int number, Map<String, Integer> steps) {
         var missing = new TreeSet<>(History.STEPS);
+        History.STEPS.forEach(step -> missing.add(History.RECODED + step));
         missing.removeAll(steps.keySet());
         boolean enough = number * STEPS < MANY || missing.isEmpty();
         if (!enough) {

@@ -23,7 +23,7 @@ final class Interruptions {
     private static final Duration LONGEST_LOOK = Duration.ofMillis(30);
     private static final String WRITING = """
             select id from information_schema.processlist
-            where id <> connection_id() and (info like 'insert into figure_%' or info like 'delete from figure_%')
+            where id <> connection_id() and db = database() and (info like 'insert into figure_%' or info like 'delete from figure_%')
             """;
 
     private final LocalAddresses at;

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.sanji.capture.Response;
 
 /**
- * One history from its first step to its last, in a county where nothing else happens. After half of the steps the county
- * gets another code. All figures the API gives are held against what the model reckons: at
+ * One history from its first step to its last, in a county where nothing else happens. After a third of the steps and again
+ * after two the county gets another code. All figures the API gives are held against what the model reckons: at
  * every level, in both trees, for years and quarters, of all rows and of what is approved.
  */
 final class PlayedHistory {
@@ -38,7 +40,7 @@ final class PlayedHistory {
     Map<String, Integer> play(int steps, int between) {
         for (int step = 1; step <= steps; step++) {
             history.step();
-            if (step == steps / 2) {
+            if (step == steps / 3 || step == steps * 2 / 3) {
                 history.recode();
             }
             if (step % Interruptions.STEPS == 0) {
@@ -93,7 +95,11 @@ final class PlayedHistory {
             throw new AssertionError(name + " cannot be read: " + page.asString());
         }
         try {
-            return JSON.readTree(page.asString()).path("items");
+            JsonNode answer = JSON.readTree(page.asString());
+            if (answer.hasNonNull("next")) {
+                throw new AssertionError(name + " has more regions than one page holds: they would not be compared");
+            }
+            return answer.path("items");
         } catch (JsonProcessingException noJson) {
             throw new AssertionError(page.asString(), noJson);
         }
@@ -133,9 +139,11 @@ final class PlayedHistory {
             Map<String, Map<String, Long>> expected,
             UnaryOperator<String> key,
             List<String> wrong) {
-        now.forEach((region, figures) -> Model.MEASURES.forEach(measure -> {
+        Set<String> regions = new TreeSet<>(now.keySet());
+        regions.addAll(expected.keySet());
+        regions.forEach(region -> Model.MEASURES.forEach(measure -> {
             String name = key.apply(measure);
-            long found = figures.get(name);
+            long found = now.getOrDefault(region, Map.of()).getOrDefault(name, 0L);
             long wanted = expected.getOrDefault(region, Map.of()).getOrDefault(measure, 0L);
             if (found != wanted) {
                 wrong.add(region + " " + name + " is " + found + " and not " + wanted);
