@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories faults verify-seal pages bench bench-nation format openapi clean jdk packaged
+.PHONY: help run stack test whatifs histories faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ faults: packaged ## Kill the application and the database under load, KILLS=5 ti
 
 verify-seal: packaged ## Verify the file of a seal, without a database: FILE=seal.json
 	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/classes:$$(cat target/test-classpath)" org.sanji.seal.VerifySeal $(FILE)
+
+verify-audit: packaged ## Verify the audit chains of DB_URL against published heads: HEADS="file ..."
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/classes:$$(cat target/test-classpath)" org.sanji.auditcheck.VerifyAudit $(HEADS)
 
 pages: packaged ## Look at the report pages in Chromium; pictures go to target/report-pages
 	@cd src/test/browser && npm ci --no-audit --no-fund && npm run check

@@ -8,12 +8,14 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.sanji.tenancy.RowId;
 
-/** One change. Written once; the database refuses to alter or remove it. */
+/** One change. Written once, by {@link AuditChainSql}; the database refuses to alter or remove it. */
 @Entity
+@Immutable
 @Table(name = "audit_event")
 @IdClass(RowId.class)
 class AuditEvent {
@@ -44,10 +46,14 @@ class AuditEvent {
     @Nullable
     String stateAfter;
 
-    /** Hash over this row and {@link #previousHash}: the chain that a later change fills. */
-    byte @Nullable [] hash;
+    /** Which link of the county's chain it is in: all lines of one transaction are one. 0: written before the chain. */
+    long linkNumber;
 
-    byte @Nullable [] previousHash;
+    /** Its place in the link. */
+    int lineNumber;
+
+    /** The hash of the link, over its lines and the link before it; null before the chain. */
+    byte @Nullable [] hash;
 
     protected AuditEvent() {}
 }

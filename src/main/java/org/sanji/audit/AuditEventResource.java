@@ -5,12 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.tenancy.Roles;
@@ -30,12 +26,19 @@ public class AuditEventResource {
     @GET
     @RolesAllowed({Roles.AUDITOR, Roles.COUNTY_ADMIN})
     @Operation(operationId = "listAuditEvents", summary = "Who changed what, when, and how it was before")
-    public PageView<AuditEventView> list(
-            @QueryParam("subject") @Parameter(description = "Kind of row", example = "activities") @Nullable
-                    String subject,
-            @QueryParam("subjectId") @Parameter(description = "One row") @Nullable UUID subjectId,
-            @QueryParam("action") @Nullable AuditAction action,
-            @BeanParam PageQuery page) {
-        return service.page(subject, subjectId, action, page);
+    public PageView<AuditEventView> list(@BeanParam AuditEventFilter filter, @BeanParam PageQuery page) {
+        return service.page(filter, page);
+    }
+
+    @GET
+    @Path("/head")
+    @RolesAllowed({Roles.AUDITOR, Roles.COUNTY_ADMIN})
+    @Operation(
+            operationId = "getAuditHead",
+            summary = "How far the chain of the trail is: keep it, and later nobody can have altered what was before",
+            description =
+                    "All lines one transaction wrote are one link. docs/audit-chain.md says how hashes are reckoned.")
+    public AuditHeadView head() {
+        return service.head();
     }
 }

@@ -2,6 +2,7 @@ package org.sanji.audit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,18 @@ public record AuditEventView(
         String before,
 
         @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT) @Nullable
-        String after) {
+        String after,
+
+        @Schema(
+                description = "Which link of the county's chain it is in; 0 for what was written before there was one",
+                examples = "1742")
+        long link,
+
+        @Schema(description = "Its place in the link", examples = "0")
+        int line,
+
+        @Schema(description = "Hash of the link, SHA-256; null for what was written before there was a chain") @Nullable
+        String hash) {
 
     static AuditEventView of(AuditEvent event) {
         return new AuditEventView(
@@ -41,6 +53,9 @@ public record AuditEventView(
                 event.subject,
                 event.subjectId,
                 event.stateBefore,
-                event.stateAfter);
+                event.stateAfter,
+                event.linkNumber,
+                event.lineNumber,
+                event.hash == null ? null : HexFormat.of().formatHex(event.hash));
     }
 }

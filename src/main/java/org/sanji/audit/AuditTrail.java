@@ -10,16 +10,22 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Ids;
 import org.sanji.tenancy.CurrentRequest;
 
 /**
  * Writes the trail. It joins the transaction of the change and refuses to work without one, so that a change without
- * its line, or a line without its change, cannot be stored.
+ * its line, or a line without its change, cannot be stored. Lines are written when the transaction is about to commit, as
+ * one link of the county's chain: whoever writes waits for the head of the chain only then.
  */
 @ApplicationScoped
 public class AuditTrail {
@@ -35,11 +41,20 @@ public class AuditTrail {
             .build();
 
     private final EntityManager entities;
+    private final AuditChainSql chain;
+    private final TransactionSynchronizationRegistry transaction;
     private final CurrentRequest current;
     private final Clock clock;
 
-    AuditTrail(EntityManager entities, CurrentRequest current, Clock clock) {
+    AuditTrail(
+            EntityManager entities,
+            AuditChainSql chain,
+            TransactionSynchronizationRegistry transaction,
+            CurrentRequest current,
+            Clock clock) {
         this.entities = entities;
+        this.chain = chain;
+        this.transaction = transaction;
         this.current = current;
         this.clock = clock;
     }
@@ -63,16 +78,31 @@ public class AuditTrail {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(
             AuditAction action, String subject, UUID subjectId, @Nullable String before, @Nullable String after) {
-        var event = new AuditEvent();
-        event.id = Ids.next();
-        event.happenedAt = clock.instant();
-        event.actor = current.caller().id();
-        event.actorName = current.caller().name();
-        event.action = action;
-        event.subject = subject;
-        event.subjectId = subjectId;
-        event.stateBefore = before;
-        event.stateAfter = after;
-        entities.persist(event);
+        pending()
+                .add(new AuditLine(
+                        current.county(),
+                        Ids.next(),
+                        clock.instant(),
+                        current.caller().id(),
+                        current.caller().name(),
+                        action,
+                        subject,
+                        subjectId,
+                        before,
+                        after));
+    }
+
+    /** The lines of this transaction, which is of one county. */
+    @SuppressWarnings("unchecked")
+    private List<AuditLine> pending() {
+        var known = (List<AuditLine>) transaction.getResource(AuditTrail.class);
+        if (known != null) {
+            return known;
+        }
+        List<AuditLine> lines = new ArrayList<>();
+        transaction.putResource(AuditTrail.class, lines);
+        BeforeCompletionCallback append = session -> chain.append(session, lines);
+        entities.unwrap(SessionImplementor.class).getActionQueue().registerCallback(append);
+        return lines;
     }
 }

@@ -33,4 +33,9 @@ public class Clocks {
     public static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, SHANGHAI);
     }
+
+    /** The moment at which a business date begins. */
+    public static Instant start(LocalDate day) {
+        return day.atStartOfDay().toInstant(SHANGHAI);
+    }
 }

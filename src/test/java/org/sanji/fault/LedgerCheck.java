@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sanji.auditcheck.AuditChains;
 
 /** Nothing lost, nothing doubled: what the ledger says held against what the database has. Gives what is wrong. */
 final class LedgerCheck {
@@ -89,8 +90,9 @@ final class LedgerCheck {
         return stored;
     }
 
-    /** Each row has one line of the trail, each line its row. */
+    /** Each row has one line of the trail, each line its row, and the lines are chained without a break. */
     void trail() throws SQLException {
+        wrong.addAll(new AuditChains(database, List.of()).faults());
         ask(count(WITHOUT_TRAIL, Writers.COUNTY) == 0, "rows without a line of the trail, or with several");
         ask(count(TRAIL_WITHOUT_ROW, Writers.COUNTY) == 0, "lines of the trail without a row");
     }

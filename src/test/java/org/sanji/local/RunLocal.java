@@ -114,6 +114,8 @@ public final class RunLocal {
                 System.getenv().getOrDefault("PERSON_KEY_SECRET", "a secret of a developer's machine"));
         // Two seconds are little for the first connection of a cold start on a busy machine.
         environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
+        environment.put(
+                "AUDIT_HEADS_FILE", stack.state().file("audit-heads.ndjson").toString());
         environment.put("QUARKUS_BANNER_ENABLED", "false");
         environment.put("QUARKUS_LOG_CONSOLE_LEVEL", "WARN");
         environment.put("QUARKUS_LOG_FILE_ENABLED", "true");

@@ -1,6 +1,7 @@
 package org.sanji.local.sample;
 
 import java.math.BigDecimal;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ final class Literal {
         switch (value) {
             case null -> text.append("null");
             case UUID id -> appendBytes(text, id);
+            case byte[] bytes ->
+                text.append("x'").append(HexFormat.of().formatHex(bytes)).append('\'');
             case Integer number -> text.append(number.intValue());
             case BigDecimal number -> text.append(number.toPlainString());
             case Boolean flag -> text.append(flag.booleanValue());

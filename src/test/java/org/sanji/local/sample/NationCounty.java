@@ -1,7 +1,6 @@
 package org.sanji.local.sample;
 
 import java.util.List;
-import org.sanji.audit.AuditAction;
 import org.sanji.institution.DivisionCatalogue.Division;
 import org.sanji.local.sample.StaffRows.Member;
 
@@ -112,16 +111,13 @@ public final class NationCounty {
     }
 
     private void audit(Place college, int captured) {
-        batches.add(
-                Table.AUDIT_EVENT,
-                county.code().value(),
-                chance.id(NetworkRows.COUNTY_OPENED),
-                NetworkRows.COUNTY_OPENED,
-                ACTOR,
-                Recorder.REMARK,
-                AuditAction.CREATED,
-                ACTOR,
-                college.id(),
-                "{\"remark\":\"%s\",\"rows\":%d}".formatted(Recorder.REMARK, captured));
+        new TrailRows(batches)
+                .write(
+                        county.code().value(),
+                        chance.id(NetworkRows.COUNTY_OPENED),
+                        NetworkRows.COUNTY_OPENED,
+                        ACTOR,
+                        college.id(),
+                        "{\"remark\":\"%s\",\"rows\":%d}".formatted(Recorder.REMARK, captured));
     }
 }

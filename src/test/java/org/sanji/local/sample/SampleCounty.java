@@ -1,7 +1,6 @@
 package org.sanji.local.sample;
 
 import java.util.List;
-import org.sanji.audit.AuditAction;
 import org.sanji.institution.DivisionCatalogue.Division;
 
 /** Everything the sample says of one county. */
@@ -83,16 +82,13 @@ public final class SampleCounty {
     }
 
     private void audit(Place college, int rows) {
-        batches.add(
-                Table.AUDIT_EVENT,
-                code(),
-                chance.id(NetworkRows.COUNTY_OPENED),
-                NetworkRows.COUNTY_OPENED,
-                ACTOR,
-                Recorder.REMARK,
-                AuditAction.CREATED,
-                ACTOR,
-                college.id(),
-                "{\"remark\":\"%s\",\"rows\":%d}".formatted(Recorder.REMARK, rows));
+        new TrailRows(batches)
+                .write(
+                        code(),
+                        chance.id(NetworkRows.COUNTY_OPENED),
+                        NetworkRows.COUNTY_OPENED,
+                        ACTOR,
+                        college.id(),
+                        "{\"remark\":\"%s\",\"rows\":%d}".formatted(Recorder.REMARK, rows));
     }
 }

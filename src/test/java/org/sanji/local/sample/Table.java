@@ -205,7 +205,11 @@ enum Table {
             "action",
             "subject",
             "subject_id",
-            "state_after");
+            "state_after",
+            "link_number",
+            "line_number",
+            "hash"),
+    AUDIT_HEAD("audit_head", "county", "link_number", "hash");
 
     /** The columns every captured row has. */
     private static final class Rows {
