@@ -51,11 +51,20 @@ class GapReportService {
     @Transactional
     GapReportView report(RegionCode code, GapReportFilter query) {
         RegionView region = requireInCounty(code);
-        Standard standard = require(query.standard(), "version", query.version());
-        requireOwn(standard, code);
-        requireLevel("code", standard, code.level());
+        Standard standard = requireFor(code, query);
         Scorecard card = scoring.score(standard, code, query.year(), Clocks.today(clock));
         return GapReportView.of(card, region, current.code(), query.year(), Language.current());
+    }
+
+    /**
+     * Refuses a report there cannot be, for who has work to do before it.
+     *
+     * @throws ProblemException as the report
+     */
+    @Transactional
+    void requireReport(RegionCode code, GapReportFilter query) {
+        requireInCounty(code);
+        requireFor(code, query);
     }
 
     /** One region by two versions of a standard, from the same figures. */
@@ -118,6 +127,13 @@ class GapReportService {
         RegionView region = regions.find(code).orElseThrow(ProblemException::notFound);
         current.requireAuthorityOver(code);
         return region;
+    }
+
+    private Standard requireFor(RegionCode region, GapReportFilter query) {
+        Standard standard = require(query.standard(), "version", query.version());
+        requireOwn(standard, region);
+        requireLevel("code", standard, region.level());
+        return standard;
     }
 
     private Standard require(String code, String parameter, String version) {

@@ -29,6 +29,8 @@ class WhatIfService {
      */
     WhatIfView whatIf(RegionCode code, GapReportFilter query, WhatIfRequest request) {
         List<Runnable> steps = changes.read(request);
+        // Before the county's roll-up waits for an answer that is a refusal.
+        reports.requireReport(code, query);
         return hypothesis.undone(() -> {
             hypothesis.refreshFigures();
             GapReportView before = reports.report(code, query);

@@ -68,6 +68,12 @@ class EvidenceReading {
         return found;
     }
 
+    /** As it is by now: somebody may have changed or removed it since it was read. */
+    Evidence again(Evidence row) {
+        entities.detach(row);
+        return require(row.id);
+    }
+
     List<EvidenceRevision> revisionsOf(Evidence row) {
         return entities.createQuery("from EvidenceRevision r where r.evidence = :evidence", EvidenceRevision.class)
                 .setParameter("evidence", row.id)

@@ -73,6 +73,11 @@ class EvidenceRules {
         sql.holdClause(current.county(), row);
     }
 
+    /** Makes a submission that would hold a revision of it wait until this transaction ends, or waits for it. */
+    void lockRevisionsOf(Evidence row) {
+        sql.lockRevisions(current.county(), row.id);
+    }
+
     /**
      * Refuses more evidence than a clause may have. The clause is held.
      *

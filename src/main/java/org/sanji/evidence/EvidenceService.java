@@ -92,7 +92,7 @@ class EvidenceService {
 
     @Transactional
     EvidenceView link(UUID id, @Nullable String ifMatch, EvidenceLink link) {
-        Evidence row = requireCounting(id);
+        Evidence row = holdCounting(id);
         requireKind(row, EvidenceKind.LINK);
         new Etag(row.version).require(ifMatch);
         EvidenceRevision revision = EvidenceRevision.ofLink(row, link.link(), current.caller(), clock.instant());
@@ -112,16 +112,13 @@ class EvidenceService {
     /**
      * Adds a revision that shows a file which is stored already.
      *
-     * @throws ProblemException 404, 403 as for get; 409 when it counts in the clause already, when the evidence was removed
-     *     or is a link
+     * @throws ProblemException 404, 403 as for get; 409 when it counts in the clause already, when the evidence was removed,
+     *     even while this one waited, or is a link
      */
     @Transactional
     EvidenceRevisionView add(UUID id, FileName name, ReceivedFile file) {
-        Evidence row = requireCounting(id);
+        Evidence row = holdCounting(id);
         requireKind(row, EvidenceKind.FILE);
-        rules.holdClauseOf(row);
-        // Somebody may have added a revision while this one waited.
-        entities.refresh(row);
         contents.use(file.digest());
         var revision = EvidenceRevision.ofFile(row, name, file, current.caller(), clock.instant());
         show(row, revision);
@@ -131,8 +128,9 @@ class EvidenceService {
     /** Takes evidence away. What a submission rests on is kept, and does not count any more. */
     @Transactional
     void remove(UUID id, @Nullable String ifMatch) {
-        Evidence row = requireCounting(id);
+        Evidence row = holdCounting(id);
         new Etag(row.version).require(ifMatch);
+        rules.lockRevisionsOf(row);
         List<EvidenceRevision> revisions = reading.revisionsOf(row);
         String before = AuditTrail.stateOf(row);
         if (revisions.stream().anyMatch(revision -> revision.held)) {
@@ -151,8 +149,8 @@ class EvidenceService {
         audit.record(AuditAction.REMOVED, Evidence.SUBJECT, row.id, before, null);
     }
 
+    /** The clause of the row is held. */
     private EvidenceView show(Evidence row, EvidenceRevision revision) {
-        rules.holdClauseOf(row);
         rules.requireOnce(row, revision.digest);
         String before = AuditTrail.stateOf(row);
         row.show(revision);
@@ -172,8 +170,18 @@ class EvidenceService {
         audit.record(AuditAction.CREATED, EvidenceRevision.SUBJECT, revision.id, null, AuditTrail.stateOf(revision));
     }
 
+    /** Evidence nobody else adds to, or takes away, until this transaction ends: as it is when the others are done. */
+    private Evidence holdCounting(UUID id) {
+        Evidence row = requireCounting(id);
+        rules.holdClauseOf(row);
+        return requireCounting(reading.again(row));
+    }
+
     private Evidence requireCounting(UUID id) {
-        Evidence row = reading.require(id);
+        return requireCounting(reading.require(id));
+    }
+
+    private static Evidence requireCounting(Evidence row) {
         if (row.removedAt != null) {
             throw ProblemException.of(ProblemType.STATE_CONFLICT, "evidence-removed");
         }

@@ -2,7 +2,9 @@ package org.sanji.evidence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /** The statements on evidence that the ORM cannot say. Each names the county. */
@@ -30,6 +32,15 @@ class EvidenceSql {
              where c.county = :county and c.unused_since < :limit and not exists
                    (select 1 from evidence_revision r where r.county = c.county and r.content = c.digest)
              order by c.digest limit :most for update skip locked
+            """;
+
+    private static final String LOCK_CONTENTS = """
+            select c.digest from evidence_content c where c.county = :county and c.digest in (:digests)
+             order by c.digest for update
+            """;
+    private static final String LOCK_REVISIONS = """
+            select r.revision_number from evidence_revision r where r.county = :county and r.evidence = :evidence
+             order by r.revision_number for update
             """;
 
     private final Session session;
@@ -69,8 +80,32 @@ class EvidenceSql {
                 .executeUpdate();
     }
 
-    /** Says since when nothing rests on some contents, where nothing does. */
+    /** Keeps revisions for good, and gives how many of them there are; whoever takes them away has done so, or waits. */
+    int keep(String county, Collection<UUID> revisions) {
+        return session.createNativeMutationQuery(
+                        "update evidence_revision set held = 1 where county = :county and id in (:ids)")
+                .setParameter("county", county)
+                .setParameter("ids", revisions)
+                .executeUpdate();
+    }
+
+    /** Locks the revisions of a piece of evidence: a submission holds them by now, or waits until they are gone. */
+    void lockRevisions(String county, UUID evidence) {
+        session.createNativeQuery(LOCK_REVISIONS, Integer.class)
+                .setParameter("county", county)
+                .setParameter("evidence", evidence)
+                .getResultList();
+    }
+
+    /**
+     * Says since when nothing rests on some contents, where nothing does. They are locked in one order first, so that two
+     * who let go of the same ones do not wait for each other, and see what the other one did.
+     */
     void release(String county, List<String> digests, Instant now) {
+        session.createNativeQuery(LOCK_CONTENTS, String.class)
+                .setParameter("county", county)
+                .setParameter("digests", digests)
+                .getResultList();
         session.createNativeMutationQuery(RELEASE)
                 .setParameter("county", county)
                 .setParameter("digests", digests)

@@ -34,6 +34,7 @@ final class OfficeArchive {
     private static final int LONGEST_COMMENT = 0xffff;
     private static final int END_PARTS = 10;
     private static final int END_DIRECTORY = 12;
+    private static final int END_COMMENT = 20;
     private static final int LARGEST_CONTENT_TYPES = 1 << 20;
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -70,23 +71,36 @@ final class OfficeArchive {
 
     /** The list of parts is read whole when an archive is opened, so it is measured first. */
     private void requireSmallDirectory() throws IOException {
+        ByteBuffer end = end();
+        int parts = Short.toUnsignedInt(end.getShort(END_PARTS));
+        long directory = Integer.toUnsignedLong(end.getInt(END_DIRECTORY));
+        if (parts > MOST_PARTS || directory > LARGEST_DIRECTORY) {
+            throw ProblemException.rule("", "archive-parts", String.valueOf(MOST_PARTS));
+        }
+    }
+
+    /**
+     * The end of the central directory. The last one there is must end with the file: what looks like an end inside a
+     * comment, or before bytes that belong to nothing, would be measured in place of the one that is read.
+     */
+    private ByteBuffer end() throws IOException {
+        ByteBuffer tail = tail();
+        int at = tail.capacity() - END_BYTES;
+        while (at >= 0 && tail.getInt(at) != END_SIGNATURE) {
+            at--;
+        }
+        if (at < 0 || at + END_BYTES + Short.toUnsignedInt(tail.getShort(at + END_COMMENT)) != tail.capacity()) {
+            throw new ZipException("no end of the central directory where the file ends");
+        }
+        return tail.slice(at, END_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private ByteBuffer tail() throws IOException {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
             byte[] tail = new byte[(int) Math.min(size, END_BYTES + LONGEST_COMMENT)];
             file.seek(size - tail.length);
             file.readFully(tail);
-            ByteBuffer end = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
-            int at = tail.length - END_BYTES;
-            while (at >= 0 && end.getInt(at) != END_SIGNATURE) {
-                at--;
-            }
-            if (at < 0) {
-                throw new ZipException("no end of the central directory");
-            }
-            int parts = Short.toUnsignedInt(end.getShort(at + END_PARTS));
-            long directory = Integer.toUnsignedLong(end.getInt(at + END_DIRECTORY));
-            if (parts > MOST_PARTS || directory > LARGEST_DIRECTORY) {
-                throw ProblemException.rule("", "archive-parts", String.valueOf(MOST_PARTS));
-            }
+            return ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
         }
     }
 

@@ -7,8 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.RegionCode;
+import org.sanji.tenancy.CurrentRequest;
 
 /**
  * The evidence of a region for who evaluates it, in the county of the request or job. Whether the caller may see the region
@@ -24,10 +28,14 @@ public class RegionEvidence {
 
     private final EntityManager entities;
     private final EvidenceReading reading;
+    private final EvidenceSql sql;
+    private final CurrentRequest current;
 
-    RegionEvidence(EntityManager entities, EvidenceReading reading) {
+    RegionEvidence(EntityManager entities, EvidenceReading reading, EvidenceSql sql, CurrentRequest current) {
         this.entities = entities;
         this.reading = reading;
+        this.sql = sql;
+        this.current = current;
     }
 
     /** All evidence that counts, by clause and in the order it came; evidence whose file has not come is not among it. */
@@ -56,10 +64,16 @@ public class RegionEvidence {
                 .toList();
     }
 
-    /** Keeps revisions and their contents for good, in the transaction of the submission that rests on them. */
+    /**
+     * Keeps revisions and their contents for good, in the transaction of the submission that rests on them.
+     *
+     * @throws ProblemException 409 when one of them is gone: somebody took its evidence away meanwhile
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(Collection<UUID> revisions) {
-        reading.byId(revisions).values().forEach(revision -> revision.held = true);
-        entities.flush();
+        Set<UUID> asked = Set.copyOf(revisions);
+        if (!asked.isEmpty() && sql.keep(current.county(), asked) < asked.size()) {
+            throw ProblemException.of(ProblemType.CONFLICT, "evidence-changed");
+        }
     }
 }

@@ -2,13 +2,11 @@ package org.sanji.rollup;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PessimisticLockException;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
 import org.hibernate.Session;
-import org.hibernate.exception.LockAcquisitionException;
-import org.jboss.logging.Logger;
 import org.sanji.tenancy.CurrentRequest;
+import org.sanji.tenancy.DeadlockRetry;
 
 /**
  * Says what a change would do by doing it in a transaction that is rolled back. So it refuses what the change refuses, and
@@ -16,9 +14,6 @@ import org.sanji.tenancy.CurrentRequest;
  */
 @ApplicationScoped
 public class Hypothesis {
-
-    private static final Logger LOG = Logger.getLogger(Hypothesis.class);
-    private static final int MOST_ATTEMPTS = 5;
 
     private final RollUpService rollUp;
     private final CurrentRequest current;
@@ -30,17 +25,12 @@ public class Hypothesis {
         this.session = session;
     }
 
-    /** Does the work and undoes it. */
+    /**
+     * Does the work and undoes it; a few times when the database ends it. Two counties next to each other in an index,
+     * rolled up at once, may wait for each other.
+     */
     public <T> T undone(Supplier<T> work) {
-        for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
-            try {
-                return once(work);
-            } catch (PessimisticLockException | LockAcquisitionException deadlock) {
-                // Two counties next to each other in an index, rolled up at once: the database ends one of them.
-                LOG.debug("It is done again", deadlock);
-            }
-        }
-        return once(work);
+        return DeadlockRetry.perform(() -> once(work));
     }
 
     /**

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** How seals are written and read: dates and instants in ISO 8601, every field there, nothing unknown. */
+/**
+ * How seals are written and read: dates and instants in ISO 8601, every field there, nothing unknown, whole
+ * numbers whole.
+ */
 final class SealJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -16,6 +19,10 @@ final class SealJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
     private SealJson() {}
@@ -34,6 +41,8 @@ final class SealJson {
             return MAPPER.treeToValue(tree, type);
         } catch (JsonProcessingException mismatch) {
             throw new UnverifiableSealException("this is no seal: " + mismatch.getOriginalMessage());
+        } catch (IllegalArgumentException mismatch) {
+            throw new UnverifiableSealException("this is no seal: " + mismatch.getMessage());
         }
     }
 

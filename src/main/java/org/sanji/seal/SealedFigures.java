@@ -3,6 +3,7 @@ package org.sanji.seal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sanji.evaluation.ChildFigure;
@@ -67,6 +68,8 @@ public record SealedFigures(
             @Schema(description = "Institutions that owed the datum")
             List<InstitutionName> missing) {
 
+        private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
         static Value of(FigureValue figure) {
             BigDecimal value = figure.value();
             return new Value(
@@ -78,7 +81,15 @@ public record SealedFigures(
         }
 
         FigureValue toFigure() {
-            return new FigureValue(value == null ? null : new BigDecimal(value), rows, missing, recorded, absence);
+            return new FigureValue(value == null ? null : decimal(value), rows, missing, recorded, absence);
+        }
+
+        /** Only as {@link #of} writes it: a few signs may not stand for a number of a billion digits. */
+        private static BigDecimal decimal(String text) {
+            if (!DECIMAL.matcher(text).matches()) {
+                throw new UnverifiableSealException("the seal has “" + text + "” where a decimal is due");
+            }
+            return new BigDecimal(text);
         }
     }
 

@@ -12,23 +12,32 @@ public final class VerifySeal {
 
     private VerifySeal() {}
 
-    public static void main(String[] files) throws IOException {
+    public static void main(String[] files) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(verify(files, out));
     }
 
-    static int verify(String[] files, PrintStream out) throws IOException {
+    static int verify(String[] files, PrintStream out) {
         if (files.length == 0) {
             out.println("Name the files of one or more seals.");
             return 2;
         }
         int worst = 0;
         for (String file : files) {
-            List<String> faults = SealVerification.faults(Files.readString(Path.of(file)));
+            List<String> faults = faults(file);
             out.println(file + ": " + (faults.isEmpty() ? "holds" : "DOES NOT HOLD"));
             faults.forEach(fault -> out.println("  " + fault));
             worst = faults.isEmpty() ? worst : 1;
         }
         return worst;
+    }
+
+    /** A file that cannot be read keeps the others from nothing. */
+    private static List<String> faults(String file) {
+        try {
+            return SealVerification.faults(Files.readString(Path.of(file)));
+        } catch (IOException unreadable) {
+            return List.of("this file cannot be read: " + unreadable);
+        }
     }
 }

@@ -39,12 +39,14 @@ public class DeadlockRetry {
     }
 
     /** Work that begins and ends a transaction. */
-    interface Work<V, X extends Exception> {
+    public interface Work<V, X extends Exception> {
+
+        /** Does it; what it throws tells whether the database ended it. */
         V call() throws X;
     }
 
-    /** Does it, a few times if need be. */
-    static <V, X extends Exception> V perform(Work<V, X> work) throws X {
+    /** Does it, a few times if need be. For who begins a transaction by other means than {@link Transactional}. */
+    public static <V, X extends Exception> V perform(Work<V, X> work) throws X {
         for (int tried = 1; ; tried++) {
             try {
                 return work.call();

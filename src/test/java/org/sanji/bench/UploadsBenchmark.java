@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,13 +13,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.sanji.local.LocalAddresses;
 import org.sanji.local.LocalS3;
 import org.sanji.local.LocalStack;
@@ -26,7 +32,7 @@ import org.sanji.local.Tokens;
 
 /**
  * {@code bench/run uploads}: 20 files of 50 megabytes at once, to a server with 256 megabytes of heap. All must arrive; each
- * is read again and must be as long as it was. Once with the directory, once with an S3-compatible store.
+ * is read again and must have the SHA-256 of what was sent. Once with the directory, once with an S3-compatible store.
  */
 public final class UploadsBenchmark {
 
@@ -85,16 +91,18 @@ public final class UploadsBenchmark {
             paths.add(COUNTY + "/evidence/" + announced(number) + "/revisions");
         }
         long start = System.nanoTime();
-        List<Integer> statuses = atOnce(paths, this::upload);
+        List<Sent> sent = atOnce(paths, this::upload);
         double seconds = (System.nanoTime() - start) / 1e9;
-        long uploaded = statuses.stream().filter(status -> status == 201).count();
-        List<Long> sizes = atOnce(paths, this::download);
-        long whole = sizes.stream().filter(size -> size == BYTES).count();
+        long uploaded = sent.stream().filter(file -> file.status() == 201).count();
+        List<String> read = atOnce(paths, this::download);
+        long whole = IntStream.range(0, UPLOADS)
+                .filter(file -> read.get(file).equals(sent.get(file).sha256()))
+                .count();
         System.out.printf(
                 "uploads: %s, %s: %d of %d files of %d MB stored in %.1f s (%.0f MB/s), %d read again whole%n",
                 store, HEAP, uploaded, UPLOADS, BYTES >> 20, seconds, UPLOADS * (BYTES >> 20) / seconds, whole);
         if (uploaded < UPLOADS || whole < UPLOADS) {
-            throw new IllegalStateException("Some files did not arrive: " + statuses + " " + sizes);
+            throw new IllegalStateException("Some files did not arrive: " + sent + " " + read);
         }
     }
 
@@ -128,19 +136,37 @@ public final class UploadsBenchmark {
         return created.path("id").asText();
     }
 
-    private int upload(String path) throws Exception {
-        var body = BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(RandomPdf::new), BYTES);
-        return post(path + "?name=a.pdf", "wujin-admin", body).statusCode();
+    /** What was sent: the status it was answered with, and its digest. */
+    private record Sent(int status, String sha256) {}
+
+    private Sent upload(String path) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        var file = BodyPublishers.ofInputStream(() -> {
+            // Of the last time it is sent, should the client begin again.
+            digest.reset();
+            return new DigestInputStream(new RandomPdf(), digest);
+        });
+        int status = post(path + "?name=a.pdf", "wujin-admin", BodyPublishers.fromPublisher(file, BYTES))
+                .statusCode();
+        return new Sent(status, hexadecimal(digest));
     }
 
-    private long download(String path) throws Exception {
+    /** The digest of what comes back. */
+    private String download(String path) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
         var request = HttpRequest.newBuilder(URI.create(base + path + "/1/content"))
                 .header("Authorization", "Bearer " + Tokens.of("wujin-admin"))
                 .build();
-        try (InputStream body =
-                client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
-            return body.transferTo(java.io.OutputStream.nullOutputStream());
+        try (InputStream body = client.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                        .body();
+                var read = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            body.transferTo(read);
         }
+        return hexadecimal(digest);
+    }
+
+    private static String hexadecimal(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private HttpResponse<String> post(String path, String user, HttpRequest.BodyPublisher body)

@@ -4,9 +4,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.sanji.capture.ApiCaller;
+import org.sanji.capture.CaptureBodies;
 import org.sanji.capture.CountyFixture;
 import org.sanji.capture.Response;
 
@@ -60,6 +61,29 @@ class WhatIfResourceTest {
                     .post(path, Map.of("changes", List.of(add("media-reports", report("MUNICIPAL")))))
                     .then()
                     .statusCode(403);
+        }
+    }
+
+    @Nested
+    class AReportThatCannotBe {
+
+        @Test
+        void isRefusedBeforeAnythingIsReckoned() throws SQLException {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                // Who begins to reckon waits for this.
+                statement.executeQuery("select county from rollup_county where county = '320412' for update");
+                askAt(path().replace("version=trial", "version=2099")).then().statusCode(422);
+                askAt(path().replace(STREET, "320412")).then().statusCode(422);
+                askAt(path().replace(STREET, "320412999")).then().statusCode(404);
+                connection.rollback();
+            }
+        }
+
+        private Response askAt(String path) {
+            return ApiCaller.WUJIN_ADMIN.post(
+                    path, Map.of("changes", List.of(add("media-reports", report("MUNICIPAL")))));
         }
     }
 
@@ -154,12 +178,36 @@ class WhatIfResourceTest {
 
         @Test
         void asksInTheWordsOfEveryFeature() {
-            for (String feature : List.of("staff", "learners", "volunteers", "populations", "surveys")) {
-                ask(add(feature, Map.of("institution", given.school())))
-                        .then()
-                        .statusCode(400)
-                        .body("errors.pointer", hasItem(startsWith("/changes/0/body/")));
+            List<String> features = List.of(RecordedFeatures.names().split(", "));
+            List<String> pointers = ask(features.stream()
+                            .map(feature -> add(feature, Map.of("unknown", 1)))
+                            .toArray(Map[]::new))
+                    .path("errors.pointer");
+            for (int change = 0; change < features.size(); change++) {
+                String body = "/changes/" + change + "/body/";
+                assertTrue(
+                        pointers.stream().anyMatch(pointer -> pointer.startsWith(body)),
+                        features.get(change) + pointers);
             }
+        }
+
+        @Test
+        void addsARowOfEveryFeatureAndNothingIsWritten() throws SQLException {
+            Map<String, Map<String, Object>> bodies =
+                    CaptureBodies.of(given.county().newStation(STREET));
+            assertEquals(RecordedFeatures.names(), String.join(", ", bodies.keySet()));
+            assertEquals(28, bodies.size());
+            given.freshGapReport();
+            Map<String, Long> before = rows();
+            bodies.forEach(
+                    (feature, body) -> assertEquals(200, ask(add(feature, body)).statusCode(), feature));
+            ask(bodies.entrySet().stream()
+                            .map(each -> add(each.getKey(), each.getValue()))
+                            .toArray(Map[]::new))
+                    .then()
+                    .statusCode(200)
+                    .body("report.stale", equalTo(false));
+            assertEquals(before, rows());
         }
     }
 

@@ -81,6 +81,16 @@ class FileContentsTest {
         }
 
         @Test
+        void whoseCommentHoldsAFalseEndIsRefusedBeforeItsListIsRead() throws IOException {
+            assertEquals(
+                    "archive-broken",
+                    refusal("a.xlsx", SampleFiles.workbookOfManyPartsThatSaysOne())
+                            .code());
+            byte[] padded = Arrays.copyOf(SampleFiles.workbookOfManyParts(), 1 << 20);
+            assertEquals("archive-broken", refusal("a.xlsx", padded).code());
+        }
+
+        @Test
         void withMacrosIsRefused() throws IOException {
             assertEquals(
                     "archive-macros",
@@ -122,6 +132,8 @@ class FileContentsTest {
         taken("a.webp", SampleFiles.webp());
         taken("a.xlsx", SampleFiles.workbook());
         taken("a.docx", SampleFiles.document());
+        byte[] comment = "made by hand".getBytes(StandardCharsets.UTF_8);
+        taken("a.xlsx", SampleFiles.commented(SampleFiles.workbook(), comment));
         taken("a.csv", SampleFiles.csv());
         taken("a.csv", "姓名,学时\r\n王敏,12\r\n".getBytes(Charset.forName("GB18030")));
         taken("a.csv", "\uFEFF姓名,学时\n".getBytes(StandardCharsets.UTF_8));

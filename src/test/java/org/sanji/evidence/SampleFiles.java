@@ -3,7 +3,10 @@ package org.sanji.evidence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.Deflater;
@@ -14,6 +17,12 @@ import java.util.zip.ZipOutputStream;
 public final class SampleFiles {
 
     private static final String TYPES = "[Content_Types].xml";
+
+    // The end of the central directory: its length, and what stands where in it.
+    private static final int END_BYTES = 22;
+    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int END_PARTS = 10;
+    private static final int END_DIRECTORY = 12;
 
     private SampleFiles() {}
 
@@ -87,6 +96,25 @@ public final class SampleFiles {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Behind its true end, in the comment of the archive, an end that speaks of one small part. */
+    static byte[] workbookOfManyPartsThatSaysOne() {
+        ByteBuffer falseEnd = ByteBuffer.allocate(END_BYTES + 1).order(ByteOrder.LITTLE_ENDIAN);
+        falseEnd.putInt(0, END_SIGNATURE)
+                .putShort(END_PARTS - 2, (short) 1)
+                .putShort(END_PARTS, (short) 1)
+                .putInt(END_DIRECTORY, 46);
+        return commented(workbookOfManyParts(), falseEnd.array());
+    }
+
+    /** An archive without a comment, with one. */
+    static byte[] commented(byte[] archive, byte[] comment) {
+        byte[] whole = Arrays.copyOf(archive, archive.length + comment.length);
+        System.arraycopy(comment, 0, whole, archive.length, comment.length);
+        ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).putShort(archive.length - Short.BYTES, (short)
+                comment.length);
+        return whole;
     }
 
     static byte[] zip(Map<String, byte[]> parts) {

@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -96,10 +98,13 @@ class SealVerificationTest {
                 List.of(),
                 sealing.verdicts());
         JsonNode json = SealJson.tree(content);
-        ObjectNode file = ((ObjectNode) SealJson.parse("{}"));
-        file.put("digest", CanonicalJson.digest(json));
-        file.set("content", SealJson.parse(CanonicalJson.of(json)));
-        return file;
+        return (ObjectNode) SealJson.tree(new SealView(
+                ID,
+                1,
+                SealView.CANONICALIZATION,
+                SealView.ALGORITHM,
+                CanonicalJson.digest(json),
+                SealJson.parse(CanonicalJson.of(json))));
     }
 
     private static JsonNode document() {
@@ -169,12 +174,105 @@ class SealVerificationTest {
     }
 
     @Test
+    void theFileMustNameTheApplicationAndTheSubmissionThatWereSealed() {
+        assertEquals(
+                "the number of the submission: the file says 2, sealed is 1",
+                renamed(file -> file.put("number", 2)).getFirst());
+        List<String> other = renamed(file -> file.put("evaluation", "0199f000-0000-7000-8000-000000000002"));
+        assertEquals(1, other.size(), other::toString);
+        assertTrue(other.getFirst().startsWith("the application: the file says 0199"), other::toString);
+        assertTrue(renamed(file -> file.put("algorithm", "MD5")).getFirst().startsWith("the algorithm"));
+        assertTrue(
+                renamed(file -> file.put("canonicalization", "none")).getFirst().startsWith("the canonical form"));
+    }
+
+    @Test
+    void nothingOfASealMayBeMissingOrEmpty() {
+        for (String part : names(seal())) {
+            assertNoSeal(renamed(file -> file.remove(part)), part);
+            assertNoSeal(renamed(file -> file.putNull(part)), part);
+        }
+        for (String part : names(seal().path("content"))) {
+            assertNoSeal(forged(content -> content.remove(part)), part);
+            assertNoSeal(forged(content -> content.putNull(part)), part);
+        }
+        for (String part : List.of("application", "software", "standard", "figures")) {
+            for (String inner : names(seal().at("/content/" + part))) {
+                assertNoSeal(forged(content -> ((ObjectNode) content.path(part)).remove(inner)), part + " " + inner);
+            }
+        }
+        assertNoSeal(forged(content -> ((ObjectNode) content.path("application")).putNull("appliedOn")), "appliedOn");
+        assertNoSeal(forged(content -> ((ObjectNode) content.at("/figures/region/0")).putNull("figure")), "figure");
+        assertNoSeal(forged(content -> content.putArray("verdicts").addNull()), "verdict");
+        assertEquals(
+                "this is no seal: content.verdicts[0] is missing",
+                forged(content -> content.putArray("verdicts").addNull()).getFirst());
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidAndThrowsNothing() {
+        Map<String, String> altered = Map.of(
+                "\"appliedOn\":\"2025-12-01\"",
+                "\"appliedOn\":\"2025-02-30\"",
+                "\"id\":\"" + ID + "\"",
+                "\"id\":\"1\"",
+                "\"region\":\"320412100\"",
+                "\"region\":\"Hutang\"",
+                "\"sealedAt\":\"2025-12-01T02:03:04.000005Z\"",
+                "\"sealedAt\":\"yesterday\"",
+                "\"year\":2025",
+                "\"year\":1e999",
+                "\"number\":1,",
+                "\"number\":1.5,",
+                "\"result\":\"MET\"",
+                "\"result\":\"GREAT\"",
+                "\"narrative\":\"已完成\"",
+                "\"narrative\":\"\\ud800\"");
+        altered.forEach((before, after) -> {
+            String file = seal().toString();
+            assertTrue(file.contains(before), before);
+            List<String> faults = SealVerification.faults(file.replace(before, after));
+            assertTrue(!faults.isEmpty(), after);
+        });
+        assertNoSeal(
+                forged(content -> ((ObjectNode) content.path("application")).put("appliedOn", "2025-02-30")), "day");
+        for (String value : List.of("many", "1e999999999", "NaN", "")) {
+            List<String> faults = forged(content -> content.at("/figures/region")
+                    .forEach(figure -> ((ObjectNode) figure.path("figure")).put("value", value)));
+            assertEquals(List.of("the seal has “" + value + "” where a decimal is due"), faults);
+        }
+        List<String> noMeasure =
+                forged(content -> ((ObjectNode) content.path("application")).put("year", Integer.MIN_VALUE));
+        assertTrue(!noMeasure.isEmpty(), noMeasure::toString);
+        assertTrue(SealVerification.faults(seal() + "{}").getFirst().startsWith("this is no JSON"));
+    }
+
+    private static List<String> renamed(Consumer<ObjectNode> alteration) {
+        ObjectNode file = seal();
+        alteration.accept(file);
+        return SealVerification.faults(file.toString());
+    }
+
+    private static List<String> names(JsonNode part) {
+        List<String> names = new ArrayList<>();
+        part.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static void assertNoSeal(List<String> faults, String what) {
+        assertTrue(!faults.isEmpty() && faults.getFirst().startsWith("this is no seal"), () -> what + ": " + faults);
+    }
+
+    @Test
     void theCommandSaysItAndEndsWithIt(@TempDir Path folder) throws IOException {
         Path good = Files.writeString(folder.resolve("good.json"), seal().toString());
         Path bad =
                 Files.writeString(folder.resolve("bad.json"), seal().toString().replace("湖塘镇", "牛塘镇"));
         assertEquals("0 holds", run(good));
         assertEquals("1 DOES NOT HOLD", run(bad));
+        Path noText = Files.write(folder.resolve("no-text.json"), new byte[] {(byte) 0xff});
+        assertEquals("1 DOES NOT HOLD", run(noText));
+        assertEquals("1 DOES NOT HOLD", run(folder.resolve("nowhere.json")));
         assertEquals(2, VerifySeal.verify(new String[0], new PrintStream(new ByteArrayOutputStream())));
     }
 
