@@ -25,6 +25,9 @@ public final class VerifyAudit {
         String password = Optional.ofNullable(System.getenv("DB_PASSWORD")).orElse("");
         try (Connection database = DriverManager.getConnection(url, user, password)) {
             database.setReadOnly(true);
+            // Lines and heads as they are at one moment, whoever writes meanwhile.
+            database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            database.setAutoCommit(false);
             var chains = new AuditChains(database, published);
             List<String> faults = chains.faults();
             faults.forEach(System.out::println);
