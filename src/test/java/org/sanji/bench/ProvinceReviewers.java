@@ -23,12 +23,14 @@ final class ProvinceReviewers {
     private final Map<String, String> known = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final String realm;
-    private final String token;
+    private final String master;
+    private String token;
     private final JsonNode role;
 
     ProvinceReviewers(String realmUrl) throws IOException, InterruptedException {
         this.realm = realmUrl.replace("/realms/", "/admin/realms/");
-        this.token = administrator(realmUrl.replaceAll("/realms/.*", "/realms/master"));
+        this.master = realmUrl.replaceAll("/realms/.*", "/realms/master");
+        this.token = administrator();
         this.role = JSON.readTree(
                 send("GET", "/roles/reviewer", BodyPublishers.noBody(), 200).body());
     }
@@ -38,6 +40,8 @@ final class ProvinceReviewers {
         String name = known.get(province);
         if (name == null) {
             name = "reviewer-of-" + province;
+            // One lives a minute, and between two provinces a standard is published.
+            token = administrator();
             add(name, province);
             known.put(province, name);
         }
@@ -72,7 +76,7 @@ final class ProvinceReviewers {
                 .body());
     }
 
-    private String administrator(String master) throws IOException, InterruptedException {
+    private String administrator() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(master + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=password&client_id=admin-cli&username=admin&password=admin"))
