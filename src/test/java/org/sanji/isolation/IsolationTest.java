@@ -27,6 +27,7 @@ import org.sanji.local.LocalStack;
 class IsolationTest {
 
     private static final Logger LOG = Logger.getLogger(IsolationTest.class);
+    private static final long SECOND = 1_000_000_000;
     private static final int ATTEMPTS = 20_000;
     private static final String OWNER = "county-admin";
 
@@ -40,7 +41,9 @@ class IsolationTest {
             return;
         }
         var prepared = new Siege(LocalStack.forTests(), RestAssured.baseURI + ":" + RestAssured.port);
+        long begun = System.nanoTime();
         prepared.prepare();
+        LOG.infof("Counties made in %d s", (System.nanoTime() - begun) / SECOND);
         attacks = prepared.attacks();
         siege = prepared;
     }
@@ -97,8 +100,9 @@ class IsolationTest {
     void nobodyGetsIn() throws Exception {
         Map<String, String> before = siege.rows();
         var verdicts = new Verdicts();
+        long begun = System.nanoTime();
         siege.send(Siege.some(attacks, ATTEMPTS), verdicts);
-        LOG.infof("%s", verdicts);
+        LOG.infof("%d s: %s", (System.nanoTime() - begun) / SECOND, verdicts);
         assertEquals(List.of(), verdicts.wrong());
         assertEquals(Map.of(), Siege.changed(before, siege.rows()));
         assertTrue(verdicts.attempts.get() >= ATTEMPTS, verdicts::toString);
