@@ -45,7 +45,9 @@ public class Campaigns {
      */
     public Campaign requireOpenFor(
             UUID id, RegionCode place, String standard, String version, int year, LocalDate day) {
-        Campaign campaign = find(id).orElseThrow(() -> ProblemException.rule("/campaign", "unknown-campaign"));
+        // What another city calls for is answered as if it did not exist: not even its standard is told.
+        Campaign campaign = find(id).filter(found -> found.region().covers(place))
+                .orElseThrow(() -> ProblemException.rule("/campaign", "unknown-campaign"));
         List<FieldError> errors = new ArrayList<>();
         if (!campaign.isFor(standard, version, year)) {
             String asked = campaign.standard + "/" + campaign.standardVersion;

@@ -3,6 +3,7 @@ package org.sanji.tenancy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -16,7 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -29,7 +32,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 public class VerifiedTokens implements HttpAuthenticationMechanism {
 
+    private static final String AUTHORIZATION = "Authorization";
     private static final String BEARER = "Bearer ";
+    /** Three parts; quarkus-oidc fails over some others, and would ask the identity server about the rest. */
+    private static final Pattern TOKEN = Pattern.compile("(?i:bearer) +[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
     private static final int MOST = 10_000;
 
@@ -45,13 +52,21 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
-        String header = request.request().getHeader("Authorization");
+        List<String> headers = request.request().headers().getAll(AUTHORIZATION);
+        if (headers.size() > 1) {
+            // What stands before us may have looked at the other one.
+            return Uni.createFrom().failure(new AuthenticationFailedException("More than one Authorization header"));
+        }
+        String header = request.request().getHeader(AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return oidc.authenticate(request, providers);
         }
         SecurityIdentity identity = known.getIfPresent(header);
         if (identity != null && isInTime(identity)) {
             return Uni.createFrom().item(identity);
+        }
+        if (!TOKEN.matcher(header).matches()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("Not the form of a token"));
         }
         return oidc.authenticate(request, providers).invoke(found -> remember(header, found));
     }

@@ -1,0 +1,21 @@
+package org.sanji.isolation;
+
+import org.sanji.local.Tokens;
+
+/** Somebody with one role over one region, with a token of the local realm. */
+record Caller(String role, String region) {
+
+    String username() {
+        return "attack-" + role + "-" + region;
+    }
+
+    /** Fetched once, and again shortly before it ends. */
+    String token() {
+        return Tokens.of(username());
+    }
+
+    @Override
+    public String toString() {
+        return role + " of " + region;
+    }
+}

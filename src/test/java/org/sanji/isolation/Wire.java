@@ -1,0 +1,64 @@
+package org.sanji.isolation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Sends requests over connections that stay open. */
+final class Wire {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Set<String> BY_TIME = Set.of("date", "content-length", "connection");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String server;
+
+    Wire(String server) {
+        this.server = server;
+    }
+
+    String document() {
+        var request = HttpRequest.newBuilder(URI.create(server + "/q/openapi"))
+                .header("Accept", "application/json")
+                .timeout(LIMIT);
+        return answer(request).body();
+    }
+
+    Answer send(Caller caller, Request request) {
+        var sent = HttpRequest.newBuilder(URI.create(server + request.target()))
+                .timeout(LIMIT)
+                .method(
+                        request.method(),
+                        request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()))
+                .header("Authorization", "Bearer " + caller.token());
+        request.headers().forEach(sent::setHeader);
+        return answer(sent);
+    }
+
+    private Answer answer(HttpRequest.Builder request) {
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            Map<String, String> headers = new TreeMap<>();
+            answer.headers().map().forEach((name, values) -> {
+                if (!BY_TIME.contains(name)) {
+                    headers.put(name, String.join(", ", values));
+                }
+            });
+            return new Answer(answer.statusCode(), headers, answer.body());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(request.build().toString(), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
