@@ -100,8 +100,8 @@ final class Checksums {
     }
 
     private static String sum(Statement statement, String[] table, String where) throws SQLException {
-        String sql = "select concat(count(*), ' rows ', coalesce(bit_xor(cast(conv(left(sha1(concat_ws('|', " + table[1]
-                + ")), 15), 16, 10) as unsigned)), 0)) from `" + table[0] + "` where " + where;
+        String sql = "select concat(count(*), ' rows ', coalesce(bit_xor(cast(conv(left(sha2(concat_ws('|', " + table[1]
+                + "), 256), 15), 16, 10) as unsigned)), 0)) from `" + table[0] + "` where " + where;
         try (ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
