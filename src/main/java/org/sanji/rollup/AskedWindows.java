@@ -38,6 +38,16 @@ final class AskedWindows {
         K read(ResultSet row, String measure) throws SQLException;
     }
 
+    /** The measures, as a list of a statement; one that nothing equals when none is asked for. */
+    String measures() {
+        return asked.isEmpty()
+                ? "''"
+                : asked.stream()
+                        .map(one -> "_ascii'" + one.measure() + "' collate ascii_bin")
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+    }
+
     /** A table with the columns number, measure, first_month and last_month. */
     String table() {
         return IntStream.range(0, asked.size())

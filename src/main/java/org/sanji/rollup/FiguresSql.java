@@ -23,7 +23,7 @@ class FiguresSql {
             select straight_join s.region, w.number, sum(s.value), sum(s.row_count)
             from region r
             join county k on k.code = left(r.code, 6)
-            join %s w
+            join %1$s w
             join figure_sum s
               on s.county = coalesce(k.tenant, k.code) and s.region = r.code and s.measure = w.measure
               and s.month between w.first_month and w.last_month
@@ -34,16 +34,17 @@ class FiguresSql {
     /**
      * Of the tree of today, or of what is approved, no sums are stored: they are added up from what institutions gave.
      * First by institution, by the index of the measure, and only then told where that counts: in this order whatever the
-     * database thinks of a table that is made on the way.
+     * database thinks of a table that is made on the way. The measures are named: joined by them the index would be read for
+     * all counties of the country.
      */
     private static final String SUMS_OF_OWN = """
             select straight_join c.region, a.number, sum(a.value), sum(a.row_count)
             from (
                 select straight_join o.county, o.institution, o.segment_from, w.number,
                        sum(o.value) as value, sum(o.row_count) as row_count
-                from %s w
-                join figure_own o on o.measure = w.measure and o.month between w.first_month and w.last_month
-                where o.county between ? and ?
+                from figure_own o force index (figure_own_by_measure)
+                join %1$s w on w.measure = o.measure and o.month between w.first_month and w.last_month
+                where o.measure in (%2$s) and o.county between ? and ?
                 group by o.county, o.institution, o.segment_from, w.number) a
             join institution_closure c
               on c.county = a.county and c.descendant = a.institution and c.valid_from = a.segment_from
@@ -75,9 +76,9 @@ class FiguresSql {
 
     private static final String OWN_AMOUNTS = """
             select straight_join o.institution, w.number, sum(o.value), sum(o.row_count)
-            from %s w
-            join figure_own o on o.measure = w.measure and o.month between w.first_month and w.last_month
-            where o.county between ? and ?
+            from figure_own o force index (figure_own_by_measure)
+            join %1$s w on w.measure = o.measure and o.month between w.first_month and w.last_month
+            where o.measure in (%2$s) and o.county between ? and ?
             group by o.institution, w.number having sum(o.row_count) > 0
             """;
     /** First added up by themselves, by the index of the measure; only then told where the institution stood. */
@@ -85,9 +86,9 @@ class FiguresSql {
             select straight_join a.own, c0.region, a.number, a.value, a.row_count from (
                 select straight_join o.county, o.institution as own, o.segment_from, w.number,
                        sum(o.value) as value, sum(o.row_count) as row_count
-                from %s w
-                join figure_own o on o.measure = w.measure and o.month between w.first_month and w.last_month
-                where o.county between ? and ?
+                from figure_own o force index (figure_own_by_measure)
+                join %1$s w on w.measure = o.measure and o.month between w.first_month and w.last_month
+                where o.measure in (%2$s) and o.county between ? and ?
                 group by o.county, o.institution, o.segment_from, w.number having sum(o.row_count) > 0) a
             join institution_closure c0
               on c0.county = a.county and c0.descendant = a.own and c0.valid_from = a.segment_from and c0.depth = 0
@@ -128,7 +129,7 @@ class FiguresSql {
         var windows = new AskedWindows(wanted);
         return windows.read(
                 session,
-                reach.sql((reach.isStored() ? SUMS : SUMS_OF_OWN).formatted(windows.table())),
+                reach.sql((reach.isStored() ? SUMS : SUMS_OF_OWN).formatted(windows.table(), windows.measures())),
                 reach.isStored() ? stored(reach) : ofOwn(reach),
                 2,
                 (row, measure) -> new Stored(row.getString(1), measure, Amount.ZERO),
@@ -164,7 +165,7 @@ class FiguresSql {
         var windows = new AskedWindows(wanted);
         return windows.read(
                 session,
-                reach.sql(OWN.formatted(windows.table())),
+                reach.sql(OWN.formatted(windows.table(), windows.measures())),
                 List.of(reach.firstCounty(), reach.lastCounty()),
                 3,
                 (row, measure) -> new Own(Binary.uuid(row.getBytes(1)), row.getString(2), measure, Amount.ZERO),
@@ -176,7 +177,7 @@ class FiguresSql {
         var windows = new AskedWindows(wanted);
         return windows.read(
                 session,
-                OWN_AMOUNTS.formatted(windows.table()),
+                OWN_AMOUNTS.formatted(windows.table(), windows.measures()),
                 List.of(reach.firstCounty(), reach.lastCounty()),
                 2,
                 (row, measure) -> new Reported(Binary.uuid(row.getBytes(1)), measure),
