@@ -76,6 +76,28 @@ class RecognitionRulesTest {
     }
 
     @Test
+    @DisplayName("What a closed institution holds can be taken back, and lasts no longer than it did")
+    void afterClosing() {
+        Response held = assertStored(grant("2020-01-01", "2029-12-31"));
+        var closing = Map.of("closedOn", "2023-06-30", "reason", "撤并");
+        assertEquals(
+                200,
+                WUJIN_ADMIN
+                        .post(wujin.path("institutions/" + station + "/closure"), closing)
+                        .statusCode());
+        String path = wujin.path("recognitions/" + held.path("id"));
+        String etag = held.header("ETag");
+        assertEquals(
+                422,
+                WUJIN_ADMIN
+                        .patch(path, etag, Map.of("validUntil", "2030-12-31"))
+                        .statusCode());
+        Response revoked = WUJIN_ADMIN.patch(path, etag, Map.of("revokedOn", "2024-03-01"));
+        assertEquals(200, revoked.statusCode(), revoked.asString());
+        assertEquals("2024-02-29", revoked.path("heldTo"));
+    }
+
+    @Test
     @DisplayName("It is held to the earlier of its last valid day and the day before it was revoked")
     void heldTo() {
         assertNull(assertStored(revoke("2020-01-01", null, null)).path("heldTo"));
