@@ -22,7 +22,7 @@ import org.sanji.local.LocalStack;
 /**
  * {@code make histories}: after any history all figures are what a reckoning from scratch gives. HISTORIES (20) says how
  * many, FIRST (1) which one first, STEPS (1000) how long each is, COMPARED_EVERY (500) after how many steps all figures are
- * compared, besides at the end. They are played against the packaged application, AT_ONCE of them (one a processor) side by
+ * compared, besides at the end, RECODINGS (1, 2 at most) how often each county gets another code. They are played against the packaged application, AT_ONCE of them (one a processor) side by
  * side, each in a county of its own. Ends with 1 when a figure of any is wrong, or no round of the worker was broken off.
  */
 public final class HistoryRun {
@@ -123,7 +123,7 @@ public final class HistoryRun {
         return steps;
     }
 
-    private static int number(String variable, int otherwise) {
+    static int number(String variable, int otherwise) {
         String given = System.getenv(variable);
         return given == null || given.isBlank() ? otherwise : Integer.parseInt(given.strip());
     }

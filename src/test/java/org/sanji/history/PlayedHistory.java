@@ -13,13 +13,14 @@ import java.util.function.UnaryOperator;
 import org.sanji.capture.Response;
 
 /**
- * One history from its first step to its last, in a county where nothing else happens. After a third of the steps and again
- * after two the county gets another code. All figures the API gives are held against what the model reckons: at
+ * One history from its first step to its last, in a county where nothing else happens. Between equal parts of
+ * the steps the county gets another code, as often as RECODINGS (1) says, twice at most. All figures the API gives are held against what the model reckons: at
  * every level, in both trees, for years and quarters, of all rows and of what is approved.
  */
 final class PlayedHistory {
 
     private static final int SHOWN = 20;
+    private static final int RECODINGS = HistoryRun.number("RECODINGS", 1);
     private static final int TRIES = 12;
     private static final List<String> LEVELS = List.of("COUNTY", "TOWNSHIP", "VILLAGE");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,7 +41,7 @@ final class PlayedHistory {
     Map<String, Integer> play(int steps, int between) {
         for (int step = 1; step <= steps; step++) {
             history.step();
-            if (step == steps / 3 || step == steps * 2 / 3) {
+            if (RECODINGS > 0 && step < steps && step % (steps / (RECODINGS + 1)) == 0) {
                 history.recode();
             }
             if (step % Interruptions.STEPS == 0) {
