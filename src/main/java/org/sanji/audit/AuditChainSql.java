@@ -1,15 +1,15 @@
 package org.sanji.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.sanji.kernel.Ids;
+import org.sanji.tenancy.InspectedSql;
 
 /**
  * Appends what one transaction wrote to the chain of its county: two statements, the last ones before its commit. The
@@ -31,8 +31,8 @@ class AuditChainSql {
 
     /** All lines belong to one county. */
     void append(SharedSessionContractImplementor session, List<AuditLine> lines) {
-        String advance = inspected(session, ADVANCE);
-        String append = inspected(session, APPEND);
+        String advance = InspectedSql.of(session, ADVANCE);
+        String append = InspectedSql.of(session, APPEND);
         session.doWork(connection -> {
             advance(connection, advance, lines);
             append(connection, append, lines);
@@ -61,29 +61,16 @@ class AuditChainSql {
 
     private static void bind(PreparedStatement statement, AuditLine line, int number) throws SQLException {
         int at = 1;
-        statement.setBytes(at++, bytes(line.id()));
+        statement.setBytes(at++, Ids.bytes(line.id()));
         statement.setObject(at++, LocalDateTime.ofInstant(line.happenedAt(), ZoneOffset.UTC));
         statement.setString(at++, line.actor());
         statement.setString(at++, line.actorName());
         statement.setString(at++, line.action().name());
         statement.setString(at++, line.subject());
-        statement.setBytes(at++, bytes(line.subjectId()));
+        statement.setBytes(at++, Ids.bytes(line.subjectId()));
         statement.setString(at++, line.before());
         statement.setString(at++, line.after());
         statement.setInt(at++, number);
         statement.setString(at, line.county());
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    /** Past the mapping of the ORM, but not past its inspector: who counts or checks statements sees these too. */
-    private static String inspected(SharedSessionContractImplementor session, String sql) {
-        var inspector = session.getJdbcSessionContext().getStatementInspector();
-        return inspector == null ? sql : inspector.inspect(sql);
     }
 }

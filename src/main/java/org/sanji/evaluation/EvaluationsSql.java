@@ -3,7 +3,6 @@ package org.sanji.evaluation;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Cursor;
+import org.sanji.kernel.Ids;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.OpenCounties;
 
@@ -61,7 +61,7 @@ class EvaluationsSql {
     List<RegionEvaluationView> page(RegionCode under, EvaluationFilter filter, Cursor after, int most) {
         return filtered(session.createNativeQuery(PAGE, Object[].class), under, filter)
                 .setParameter("afterCounty", after.value())
-                .setParameter("afterId", bytes(after.id()))
+                .setParameter("afterId", Ids.bytes(after.id()))
                 .setMaxResults(most)
                 .getResultList()
                 .stream()
@@ -89,7 +89,7 @@ class EvaluationsSql {
                         "state", filter.state() == null ? "" : filter.state().name())
                 .setParameter("standard", filter.standard() == null ? "" : filter.standard())
                 .setParameter("anyCampaign", filter.campaign() == null ? 1 : 0)
-                .setParameter("campaign", bytes(filter.campaign() == null ? NO_ID : filter.campaign()))
+                .setParameter("campaign", Ids.bytes(filter.campaign() == null ? NO_ID : filter.campaign()))
                 .setParameter("anyOffice", filter.waiting() == null ? 1 : 0)
                 .setParameter("waiting", waiting(filter))
                 .setParameter("anyRecheck", filter.recheckBy() == null ? 1 : 0)
@@ -107,7 +107,7 @@ class EvaluationsSql {
         String region = (String) row[2];
         EvaluationState state = EvaluationState.valueOf((String) row[7]);
         return new RegionEvaluationView(
-                uuid(row[0]),
+                Ids.of(row[0]),
                 (String) row[1],
                 new RegionCode(region),
                 row[3] == null ? region : (String) row[3],
@@ -117,7 +117,7 @@ class EvaluationsSql {
                 state,
                 requireNonNull(day(row[8])),
                 instant(row[9]),
-                row[10] == null ? null : uuid(row[10]),
+                row[10] == null ? null : Ids.of(row[10]),
                 state.waitsFor().orElse(null),
                 day(row[11]),
                 day(row[12]),
@@ -130,17 +130,5 @@ class EvaluationsSql {
 
     private static Instant instant(Object column) {
         return column instanceof Timestamp time ? time.toInstant() : ((LocalDateTime) column).toInstant(ZoneOffset.UTC);
-    }
-
-    private static UUID uuid(Object column) {
-        ByteBuffer bytes = ByteBuffer.wrap((byte[]) column);
-        return new UUID(bytes.getLong(), bytes.getLong());
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

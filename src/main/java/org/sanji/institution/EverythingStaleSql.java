@@ -1,7 +1,6 @@
 package org.sanji.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -42,8 +41,8 @@ class EverythingStaleSql {
             int waiting = 0;
             for (UUID institution : institutions) {
                 insert.setString(1, county);
-                insert.setBytes(2, bytes(Ids.next()));
-                insert.setBytes(3, bytes(institution));
+                insert.setBytes(2, Ids.bytes(Ids.next()));
+                insert.setBytes(3, Ids.bytes(institution));
                 insert.addBatch();
                 if (++waiting % AT_ONCE == 0) {
                     insert.executeBatch();
@@ -51,12 +50,5 @@ class EverythingStaleSql {
             }
             insert.executeBatch();
         }
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(Long.BYTES * 2)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -1,12 +1,12 @@
 package org.sanji.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.sanji.evaluation.EvaluationState;
+import org.sanji.kernel.Ids;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.OpenCounties;
 
@@ -56,7 +56,7 @@ class SealedResultsSql {
                 .createNativeQuery(RESULTS, Object[].class)
                 .setParameter("lowCounty", tenants.first())
                 .setParameter("highCounty", tenants.last())
-                .setParameter("campaign", bytes(campaign))
+                .setParameter("campaign", Ids.bytes(campaign))
                 .setParameter("region", under.value())
                 .setParameter("highest", under.highest())
                 .setParameter("withdrawn", EvaluationState.WITHDRAWN.name())
@@ -68,12 +68,5 @@ class SealedResultsSql {
                         (String) row[2],
                         (String) row[3]))
                 .toList();
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

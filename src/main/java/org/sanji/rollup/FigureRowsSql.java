@@ -11,6 +11,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.Tier;
+import org.sanji.kernel.Ids;
 import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
 import org.sanji.measure.Condition;
@@ -104,7 +105,7 @@ class FigureRowsSql {
                 .setParameter("region", wanted.region().value())
                 .getResultList()
                 .stream()
-                .map(Binary::uuid)
+                .map(Ids::of)
                 .filter(found -> wanted.scope().institution() == null
                         || found.equals(wanted.scope().institution()))
                 .toList();
@@ -195,8 +196,8 @@ class FigureRowsSql {
             met.add(((Number) row[10 + i]).intValue() == 1);
         }
         return new Row(
-                Binary.uuid(row[0]),
-                Binary.uuid(row[1]),
+                Ids.of(row[0]),
+                Ids.of(row[1]),
                 (String) row[2],
                 Tier.valueOf((String) row[3]),
                 new RegionCode((String) row[4]),

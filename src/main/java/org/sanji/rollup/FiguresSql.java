@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.sanji.kernel.Ids;
 
 /**
  * Reads stored figures: never a captured row. Every statement names one county, or the range of counties under a city
@@ -37,7 +38,7 @@ class FiguresSql {
      * database thinks of a table that is made on the way. The measures are named: joined by them the index would be read for
      * all counties of the country.
      */
-    private static final String SUMS_OF_OWN = """
+    static final String SUMS_OF_OWN = """
             select straight_join c.region, a.number, sum(a.value), sum(a.row_count)
             from (
                 select straight_join o.county, o.institution, o.segment_from, w.number,
@@ -74,7 +75,7 @@ class FiguresSql {
             group by c.region, m.measure
             """;
 
-    private static final String OWN_AMOUNTS = """
+    static final String OWN_AMOUNTS = """
             select straight_join o.institution, w.number, sum(o.value), sum(o.row_count)
             from figure_own o force index (figure_own_by_measure)
             join %1$s w on w.measure = o.measure and o.month between w.first_month and w.last_month
@@ -82,7 +83,7 @@ class FiguresSql {
             group by o.institution, w.number having sum(o.row_count) > 0
             """;
     /** First added up by themselves, by the index of the measure; only then told where the institution stood. */
-    private static final String OWN = """
+    static final String OWN = """
             select straight_join a.own, c0.region, a.number, a.value, a.row_count from (
                 select straight_join o.county, o.institution as own, o.segment_from, w.number,
                        sum(o.value) as value, sum(o.row_count) as row_count
@@ -168,7 +169,7 @@ class FiguresSql {
                 reach.sql(OWN.formatted(windows.table(), windows.measures())),
                 List.of(reach.firstCounty(), reach.lastCounty()),
                 3,
-                (row, measure) -> new Own(Binary.uuid(row.getBytes(1)), row.getString(2), measure, Amount.ZERO),
+                (row, measure) -> new Own(Ids.of(row.getBytes(1)), row.getString(2), measure, Amount.ZERO),
                 (own, amount) -> new Own(own.institution(), own.region(), own.measure(), amount));
     }
 
@@ -180,21 +181,21 @@ class FiguresSql {
                 OWN_AMOUNTS.formatted(windows.table(), windows.measures()),
                 List.of(reach.firstCounty(), reach.lastCounty()),
                 2,
-                (row, measure) -> new Reported(Binary.uuid(row.getBytes(1)), measure),
+                (row, measure) -> new Reported(Ids.of(row.getBytes(1)), measure),
                 (own, amount) -> new OwnAmount(own.institution(), own.measure(), amount));
     }
 
     /** How many people or things each institution has counted itself. */
     List<OwnAmount> ownMembers(Reach reach, Collection<String> measures, LocalDate first, LocalDate last) {
         return query(reach, OWN_MEMBERS, measures, first, last).getResultList().stream()
-                .map(row -> new OwnAmount(Binary.uuid(row[0]), (String) row[1], amount(row[2], row[2])))
+                .map(row -> new OwnAmount(Ids.of(row[0]), (String) row[1], amount(row[2], row[2])))
                 .toList();
     }
 
     /** Which institutions have members of which measures. */
     List<Reported> reported(Reach reach, Collection<String> measures, LocalDate first, LocalDate last) {
         return query(reach, MEMBER_INSTITUTIONS, measures, first, last).getResultList().stream()
-                .map(row -> new Reported(Binary.uuid(row[0]), (String) row[1]))
+                .map(row -> new Reported(Ids.of(row[0]), (String) row[1]))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.Ids;
 
 /** Reads when figures were computed and what waits to be. Every statement names the counties but the last. */
 @ApplicationScoped
@@ -116,7 +117,7 @@ class FreshnessSql {
                 .getResultStream()
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(Binary::uuid);
+                .map(Ids::of);
     }
 
     /** Whether any of the marks up to one is still there. */
@@ -131,7 +132,7 @@ class FreshnessSql {
 
     Backlog backlog() {
         Object[] row = session.createNativeQuery(BACKLOG, Object[].class).getSingleResult();
-        return new Backlog(((Number) row[0]).longValue(), row[1] == null ? null : Binary.uuid(row[1]));
+        return new Backlog(((Number) row[0]).longValue(), row[1] == null ? null : Ids.of(row[1]));
     }
 
     /** How many differences the last reconciliations of all counties found. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.sanji.institution.Tier;
+import org.sanji.kernel.Ids;
 import org.sanji.kernel.Period;
 
 /** Reads who was open when, and where that counts. Every statement names the counties. */
@@ -68,7 +69,7 @@ class PlacementsSql {
 
     private static Place place(ResultSet row) throws SQLException {
         return new Place(
-                Binary.uuid(row.getBytes(1)),
+                Ids.of(row.getBytes(1)),
                 row.getString(2),
                 Tier.valueOf(row.getString(3)),
                 row.getString(4),

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.sanji.kernel.Ids;
 import org.sanji.measure.Counting;
 import org.sanji.measure.Measure;
 import org.sanji.measure.Space;
@@ -90,7 +91,7 @@ class ReconciliationSql {
         NativeQuery<Object[]> query = scope.bind(session.createNativeQuery(own, Object[].class), own);
         query.setParameter("measure", measure.code());
         Stream<Found> ofInstitutions =
-                query.setMaxResults(MOST_OF_A_MEASURE).getResultStream().map(row -> found(Binary.uuid(row[0]), row));
+                query.setMaxResults(MOST_OF_A_MEASURE).getResultStream().map(row -> found(Ids.of(row[0]), row));
         return measure.space() == Space.SUM
                 ? Stream.concat(ofInstitutions, sums(county, measure)).toList()
                 : ofInstitutions.toList();

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.sanji.tenancy.InspectedSql;
 
 /** Reads large results by bare JDBC: an object a value costs as much as the statement. */
 final class Rows {
@@ -18,7 +19,7 @@ final class Rows {
     }
 
     static void forEach(Session session, String sql, List<String> parameters, Work work) {
-        String inspected = inspected(session, sql);
+        String inspected = InspectedSql.of(session.unwrap(SharedSessionContractImplementor.class), sql);
         session.doWork(connection -> {
             try (PreparedStatement select = connection.prepareStatement(inspected)) {
                 for (int index = 0; index < parameters.size(); index++) {
@@ -31,13 +32,5 @@ final class Rows {
                 }
             }
         });
-    }
-
-    /** Past the mapping of the ORM, but not past its inspector: who counts or checks statements sees these too. */
-    private static String inspected(Session session, String sql) {
-        var inspector = session.unwrap(SharedSessionContractImplementor.class)
-                .getJdbcSessionContext()
-                .getStatementInspector();
-        return inspector == null ? sql : inspector.inspect(sql);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.sanji.kernel.Ids;
 
 /** Reads and removes stale marks, and holds the lease that lets one worker at a time compute a county. */
 @ApplicationScoped
@@ -103,7 +104,7 @@ class StaleMarksSql {
 
     private static Mark mark(Object[] row) {
         var months = new Months(((Number) row[3]).intValue(), ((Number) row[4]).intValue());
-        return new Mark(Binary.uuid(row[0]), Binary.uuid(row[1]), (String) row[2], months);
+        return new Mark(Ids.of(row[0]), Ids.of(row[1]), (String) row[2], months);
     }
 
     /** How many institutions a county ever had. */
@@ -123,7 +124,7 @@ class StaleMarksSql {
                         Object[].class)
                 .setParameter("county", county)
                 .getResultStream()
-                .flatMap(row -> Stream.of(Binary.uuid(row[0]).toString(), (String) row[1]))
+                .flatMap(row -> Stream.of(Ids.of(row[0]).toString(), (String) row[1]))
                 .collect(Collectors.toSet());
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.sanji.institution.StaleMarks;
+import org.sanji.kernel.Ids;
 import org.sanji.measure.Measure;
 import org.sanji.measure.MeasureCatalogue;
 import org.sanji.measure.Space;
@@ -58,12 +59,12 @@ class TreeStateSql {
         Map<UUID, List<TreeState.Link>> links = new HashMap<>();
         Rows.forEach(session, LINKS, List.of(county, day.toString()), row -> {
             LocalDate from = row.getObject(2, LocalDate.class);
-            links.computeIfAbsent(Binary.uuid(row.getBytes(1)), first -> new ArrayList<>())
+            links.computeIfAbsent(Ids.of(row.getBytes(1)), first -> new ArrayList<>())
                     .add(new TreeState.Link(
                             from.isBefore(day) ? day : from,
                             row.getObject(3, LocalDate.class),
                             row.getInt(4),
-                            Binary.uuid(row.getBytes(5)),
+                            Ids.of(row.getBytes(5)),
                             row.getString(6)));
         });
         Map<UUID, String> names = new HashMap<>();
@@ -71,7 +72,7 @@ class TreeStateSql {
                 session,
                 NAMES,
                 List.of(county, day.toString(), day.toString()),
-                row -> names.put(Binary.uuid(row.getBytes(1)), row.getString(2)));
+                row -> names.put(Ids.of(row.getBytes(1)), row.getString(2)));
         return new TreeState(day, links, names);
     }
 

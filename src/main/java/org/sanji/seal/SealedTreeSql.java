@@ -1,13 +1,13 @@
 package org.sanji.seal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.Tier;
+import org.sanji.kernel.Ids;
 import org.sanji.kernel.RegionCode;
 
 /** Reads the institutions that stood in a region on a day, and under whom. Every statement names the county. */
@@ -43,7 +43,7 @@ class SealedTreeSql {
                 .getResultList()
                 .stream()
                 .map(row -> new SealContent.Place(
-                        uuid(row[0]),
+                        Ids.of(row[0]),
                         (String) row[1],
                         Tier.valueOf((String) row[2]),
                         new RegionCode((String) row[3]),
@@ -52,11 +52,6 @@ class SealedTreeSql {
     }
 
     private static @Nullable UUID parent(@Nullable Object column) {
-        return column == null ? null : uuid(column);
-    }
-
-    private static UUID uuid(Object column) {
-        ByteBuffer bytes = ByteBuffer.wrap((byte[]) column);
-        return new UUID(bytes.getLong(), bytes.getLong());
+        return column == null ? null : Ids.of(column);
     }
 }

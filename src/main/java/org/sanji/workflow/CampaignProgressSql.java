@@ -1,7 +1,6 @@
 package org.sanji.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.sanji.campaign.Campaign;
 import org.sanji.evaluation.EvaluationState;
+import org.sanji.kernel.Ids;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.OpenCounties;
 
@@ -101,7 +101,7 @@ class CampaignProgressSql {
                         name(row[2], (String) row[1]),
                         Objects.requireNonNull(day(row[3])),
                         day(row[4]),
-                        uuid(row[5]),
+                        Ids.of(row[5]),
                         (String) row[6]))
                 .toList();
     }
@@ -112,7 +112,7 @@ class CampaignProgressSql {
                 .setParameter("highCounty", tenants.last())
                 .setParameter("region", under.value())
                 .setParameter("highest", under.highest())
-                .setParameter("campaign", bytes(campaign.id()));
+                .setParameter("campaign", Ids.bytes(campaign.id()));
     }
 
     private static String name(@Nullable Object name, String code) {
@@ -121,17 +121,5 @@ class CampaignProgressSql {
 
     private static @Nullable LocalDate day(@Nullable Object column) {
         return column instanceof Date date ? date.toLocalDate() : (LocalDate) column;
-    }
-
-    private static UUID uuid(Object column) {
-        ByteBuffer bytes = ByteBuffer.wrap((byte[]) column);
-        return new UUID(bytes.getLong(), bytes.getLong());
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }
