@@ -54,7 +54,7 @@ final class History {
     private final long seed;
     private final Map<String, String> etags = new HashMap<>();
     final Client client;
-    private final Map<Integer, String> years = new HashMap<>();
+    private final HistoryReports reports;
     final Model model;
 
     History(HistoryCounty county, long seed) {
@@ -64,9 +64,7 @@ final class History {
         this.client = county.client();
         this.model = new Model(county.college(), county.code());
         findPlaces();
-        for (int year = FIRST.getYear(); year <= LAST.getYear(); year++) {
-            years.put(year, reportingPeriod(year));
-        }
+        this.reports = new HistoryReports(client, model, FIRST.getYear(), LAST.getYear());
         for (String town : towns) {
             open(true, town, county.college(), BEFORE);
         }
@@ -123,35 +121,20 @@ final class History {
         }
     }
 
-    /** Handed in by an editor, approved by the administrator: what lies in the year is locked then. */
     private void approve() {
-        pick(unit -> true).ifPresent(unit -> {
-            int year = FIRST.getYear() + chance.nextInt(3);
-            String report = report(unit.id, year);
-            if (client.accepted("submit", client.post(HistoryCounty.EDITOR, report + "/submission", null))
-                    && client.accepted("approve", client.post(report + "/approval", null))) {
-                model.approved.add(new Model.Approval(unit.id, year));
-            }
-        });
+        pick(unit -> true).ifPresent(unit -> reports.approve(unit.id, FIRST.getYear() + chance.nextInt(3)));
     }
 
     private void reopenReport() {
         List<Model.Approval> approved = List.copyOf(model.approved);
         if (!approved.isEmpty()) {
-            reopen(approved.get(chance.nextInt(approved.size())));
-        }
-    }
-
-    private void reopen(Model.Approval one) {
-        Response answer = client.post(report(one.unit(), one.year()) + "/reopening", Map.of("reason", "补录"));
-        if (client.accepted("reopen a report", answer)) {
-            model.approved.remove(one);
+            reports.reopen(approved.get(chance.nextInt(approved.size())));
         }
     }
 
     /** The county gets another code. What is approved of later days would keep it from that: it is reopened. */
     void recode() {
-        List.copyOf(model.approved).forEach(this::reopen);
+        List.copyOf(model.approved).forEach(reports::reopen);
         LocalDate day = recodingDay();
         String city = model.code().substring(0, 4);
         for (int number = 21; number <= 99; number++) {
@@ -173,21 +156,6 @@ final class History {
         LocalDate from = isFirst ? FIRST : BETWEEN;
         LocalDate end = isFirst ? BETWEEN : LAST;
         return from.plusDays(chance.nextLong(from.until(end, ChronoUnit.DAYS)));
-    }
-
-    private String report(String unit, int year) {
-        return path("reporting-periods/" + years.get(year) + "/reports/" + unit);
-    }
-
-    private String reportingPeriod(int year) {
-        client.post(path("reporting-periods"), Map.of("period", "" + year, "dueOn", (year + 1) + "-01-31"));
-        List<Map<String, Object>> known = client.get(path("reporting-periods") + "?limit=500&year=" + year)
-                .path("items");
-        return known.stream()
-                .filter(period -> period.get("period").equals("" + year))
-                .map(period -> (String) period.get("id"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void record() {
