@@ -51,7 +51,7 @@ verify-seal: packaged ## Verify the file of a seal, without a database: FILE=sea
 	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/classes:$$(cat target/test-classpath)" org.sanji.seal.VerifySeal $(FILE)
 
 verify-audit: packaged ## Verify the audit chains of DB_URL against published heads: HEADS="file ..."
-	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/classes:$$(cat target/test-classpath)" org.sanji.auditcheck.VerifyAudit $(HEADS)
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp "target/classes:$$(cat target/test-classpath)" org.sanji.auditcheck.VerifyAudit $(HEADS)
 
 pages: packaged ## Look at the report pages in Chromium; pictures go to target/report-pages
 	@cd src/test/browser && npm ci --no-audit --no-fund && npm run check

@@ -6,7 +6,7 @@ alter table audit_event
     drop column previous_hash,
     add column link_number bigint not null default 0,
     add column line_number int not null default 0,
-    add index audit_event_by_link (county, link_number);
+    add index audit_event_by_link (county, link_number, line_number);
 
 create table audit_head (
     county char(6) character set ascii collate ascii_bin not null primary key,

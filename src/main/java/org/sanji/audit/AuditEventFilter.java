@@ -1,17 +1,21 @@
 package org.sanji.audit;
 
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.AsciiCode;
 import org.sanji.kernel.Clocks;
 
 /** Which lines of the trail a list shows. */
 public record AuditEventFilter(
-        @QueryParam("subject") @Parameter(description = "Kind of row", example = "activities") @Nullable
+        @QueryParam("subject")
+        @Pattern(regexp = AsciiCode.FORM)
+        @Parameter(description = "Kind of row", example = "activities")
+        @Nullable
         String subject,
 
         @QueryParam("subjectId") @Parameter(description = "One row") @Nullable
@@ -19,7 +23,10 @@ public record AuditEventFilter(
 
         @QueryParam("action") @Nullable AuditAction action,
 
-        @QueryParam("actor") @Parameter(description = "Identity of who acted") @Size(max = 64) @Nullable
+        @QueryParam("actor")
+        @Pattern(regexp = AsciiCode.FORM)
+        @Parameter(description = "Identity of who acted")
+        @Nullable
         String actor,
 
         @QueryParam("from")

@@ -55,10 +55,10 @@ class AuditHeadPublisher {
     }
 
     private void append() {
-        List<AuditHeadView> grown = tenants.asNobody(NAME, heads::all).stream()
-                .filter(head -> published.getOrDefault(head.county(), 0L) < head.link())
-                .toList();
         try {
+            List<AuditHeadView> grown = tenants.asNobody(NAME, heads::all).stream()
+                    .filter(head -> published.getOrDefault(head.county(), 0L) < head.link())
+                    .toList();
             Files.write(
                     file.orElseThrow(),
                     grown.stream().map(this::line).toList(),
@@ -66,7 +66,8 @@ class AuditHeadPublisher {
                     StandardOpenOption.APPEND,
                     StandardOpenOption.DSYNC);
             grown.forEach(head -> published.put(head.county(), head.link()));
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException failed) {
+            // The next time all that grew meanwhile is published: nothing is lost but the hour.
             LOG.error("The heads of the audit chains could not be published", failed);
         }
     }

@@ -14,7 +14,8 @@ public final class AuditChains {
     private static final String COUNTIES =
             "select county from audit_head union select county from audit_event order by 1";
     private static final String HEAD = "select link_number, hash from audit_head where county = ?";
-    private static final int LINES_AT_ONCE = 1_000;
+    /** The driver of MySQL gives line after line only then: a trail may be larger than the memory. */
+    private static final int LINE_BY_LINE = Integer.MIN_VALUE;
 
     private final Connection database;
     private final List<ChainHead> published;
@@ -62,7 +63,7 @@ public final class AuditChains {
     private List<String> faults(String county) throws SQLException {
         var check = new ChainCheck(county, published);
         try (PreparedStatement select = database.prepareStatement(StoredLine.SELECT)) {
-            select.setFetchSize(LINES_AT_ONCE);
+            select.setFetchSize(LINE_BY_LINE);
             select.setString(1, county);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -2,9 +2,11 @@ package org.sanji.campaign;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.AsciiCode;
 
 /** Which campaigns a list shows. */
 public record CampaignFilter(
@@ -15,5 +17,8 @@ public record CampaignFilter(
         @Nullable
         Integer year,
 
-        @QueryParam("standard") @Parameter(description = "Code of the standard, in any version") @Nullable
+        @QueryParam("standard")
+        @Pattern(regexp = AsciiCode.FORM)
+        @Parameter(description = "Code of the standard, in any version")
+        @Nullable
         String standard) {}

@@ -3,15 +3,20 @@ package org.sanji.evaluation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.sanji.kernel.AsciiCode;
 
 /** Which guideline is asked about, and for which year. */
 public record ConstructionReportFilter(
-        @QueryParam("standard") @NotNull @Parameter(required = true, example = "county-three-tier-guideline")
+        @QueryParam("standard")
+        @Pattern(regexp = AsciiCode.FORM)
+        @NotNull
+        @Parameter(required = true, example = "county-three-tier-guideline")
         String standard,
 
-        @QueryParam("version") @NotNull @Parameter(required = true, example = "trial")
+        @QueryParam("version") @Pattern(regexp = AsciiCode.FORM) @NotNull @Parameter(required = true, example = "trial")
         String version,
 
         @QueryParam("year") @NotNull @Min(2000) @Max(2099) @Parameter(required = true, example = "2025")

@@ -2,12 +2,14 @@ package org.sanji.evaluation;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.AsciiCode;
 
 /** Which evaluations a list shows. */
 public record EvaluationFilter(
@@ -20,7 +22,10 @@ public record EvaluationFilter(
 
         @QueryParam("state") @Nullable EvaluationState state,
 
-        @QueryParam("standard") @Parameter(description = "Code of the standard, in any version") @Nullable
+        @QueryParam("standard")
+        @Pattern(regexp = AsciiCode.FORM)
+        @Parameter(description = "Code of the standard, in any version")
+        @Nullable
         String standard,
 
         @QueryParam("campaign") @Parameter(description = "Applications in this campaign") @Nullable

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sanji.kernel.AsciiCode;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.Roles;
 
@@ -64,12 +66,19 @@ public class GapReportResource {
     public GapComparisonView compare(
             @PathParam("code") RegionCode code,
             @QueryParam("standard")
+                    @Pattern(regexp = AsciiCode.FORM)
                     @NotNull
                     @Parameter(required = true, example = "changzhou-digital-learning-community")
                     String standard,
-            @QueryParam("from") @NotNull @Parameter(required = true, description = "A version", example = "trial")
+            @QueryParam("from")
+                    @Pattern(regexp = AsciiCode.FORM)
+                    @NotNull
+                    @Parameter(required = true, description = "A version", example = "trial")
                     String from,
-            @QueryParam("to") @NotNull @Parameter(required = true, description = "Another version", example = "2026")
+            @QueryParam("to")
+                    @Pattern(regexp = AsciiCode.FORM)
+                    @NotNull
+                    @Parameter(required = true, description = "Another version", example = "2026")
                     String to,
             @QueryParam("year") @NotNull @Min(2000) @Max(2099) @Parameter(required = true, example = "2025")
                     Integer year) {

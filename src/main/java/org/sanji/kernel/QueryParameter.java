@@ -6,13 +6,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A query parameter an operation knows: its name, the type it is read as, whether it must be sent and the bounds of a number. */
-record QueryParameter(String name, Class<?> type, boolean required, long least, long most) {
+/**
+ * A query parameter an operation knows: its name, the type it is read as, whether it must be sent, the bounds of a number and
+ * whether a text is a code.
+ */
+record QueryParameter(String name, Class<?> type, boolean required, long least, long most, boolean isCode) {
 
     /** The error of this value; empty when the value is good. */
     Optional<FieldError> refuse(String value) {
         if (type.isEnum()) {
             return oneOf(value);
+        }
+        if (isCode && !AsciiCode.isPossible(value)) {
+            return Optional.of(FieldError.parameter(name, "ascii-code"));
         }
         try {
             Object read = read(value);

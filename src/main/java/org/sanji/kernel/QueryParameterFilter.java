@@ -3,6 +3,7 @@ package org.sanji.kernel;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -71,6 +72,7 @@ public class QueryParameterFilter {
         if (name != null) {
             Min least = element.getAnnotation(Min.class);
             Max most = element.getAnnotation(Max.class);
+            Pattern form = element.getAnnotation(Pattern.class);
             found.put(
                     name.value(),
                     new QueryParameter(
@@ -78,7 +80,8 @@ public class QueryParameterFilter {
                             type,
                             element.isAnnotationPresent(NotNull.class),
                             least == null ? Long.MIN_VALUE : least.value(),
-                            most == null ? Long.MAX_VALUE : most.value()));
+                            most == null ? Long.MAX_VALUE : most.value(),
+                            form != null && form.regexp().equals(AsciiCode.FORM)));
         }
     }
 }

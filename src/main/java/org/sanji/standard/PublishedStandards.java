@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sanji.kernel.AsciiCode;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.RegionCode;
@@ -127,6 +128,7 @@ public class PublishedStandards {
     }
 
     private Optional<PublishedStandard> row(PublishedStandard.Name name) {
-        return Optional.ofNullable(entities.find(PublishedStandard.class, name));
+        boolean possible = AsciiCode.isPossible(name.code()) && AsciiCode.isPossible(name.version());
+        return possible ? Optional.ofNullable(entities.find(PublishedStandard.class, name)) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.sanji.standard;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.AsciiCode;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
@@ -102,9 +104,15 @@ public class StandardResource {
     @Operation(operationId = "compareStandards", summary = "Two versions of a standard, clause by clause")
     public StandardComparisonView compare(
             @PathParam("code") String code,
-            @QueryParam("from") @NotNull @Parameter(required = true, description = "A version", example = "trial")
+            @QueryParam("from")
+                    @Pattern(regexp = AsciiCode.FORM)
+                    @NotNull
+                    @Parameter(required = true, description = "A version", example = "trial")
                     String from,
-            @QueryParam("to") @NotNull @Parameter(required = true, description = "Another version", example = "2026")
+            @QueryParam("to")
+                    @Pattern(regexp = AsciiCode.FORM)
+                    @NotNull
+                    @Parameter(required = true, description = "Another version", example = "2026")
                     String to) {
         return StandardComparisonView.of(StandardComparison.of(require(code, from), require(code, to)));
     }
