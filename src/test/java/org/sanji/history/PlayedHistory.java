@@ -20,7 +20,7 @@ import org.sanji.capture.Response;
 final class PlayedHistory {
 
     private static final int SHOWN = 20;
-    private static final int RECODINGS = HistoryRun.number("RECODINGS", 1);
+    static final int RECODINGS = HistoryRun.number("RECODINGS", 1);
     private static final int TRIES = 12;
     private static final List<String> LEVELS = List.of("COUNTY", "TOWNSHIP", "VILLAGE");
     private static final ObjectMapper JSON = new ObjectMapper();
