@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.RegionView;
@@ -101,22 +102,24 @@ class GapReportService {
         }
         LocalDate lastDay = LocalDate.of(query.year(), 12, 31);
         String after = Cursor.read(page.cursor(), ORDER).map(Cursor::value).orElse("");
-        List<RegionCode> found = regions.ofLevel(under, wanted, lastDay, after, page.size() + 1);
-        boolean more = found.size() > page.size();
-        List<RegionCode> shown = more ? found.subList(0, page.size()) : found;
+        SequencedMap<RegionCode, String> shown = regions.namedOfLevel(under, wanted, lastDay, after, page.size() + 1);
+        boolean more = shown.size() > page.size();
+        if (more) {
+            shown.pollLastEntry();
+        }
         return new PageView<>(
                 reports(standard, under, shown, query.year()),
-                more ? new Cursor(ORDER, shown.getLast().value(), NO_ID).encoded() : null,
+                more ? new Cursor(ORDER, shown.lastEntry().getKey().value(), NO_ID).encoded() : null,
                 page.wantsTotal() ? regions.countOfLevel(under, wanted, lastDay) : null);
     }
 
-    private List<RegionGapReportView> reports(Standard standard, RegionCode under, List<RegionCode> shown, int year) {
-        Map<RegionCode, Scorecard> cards = scoring.score(standard, under, shown, year, Clocks.today(clock));
-        Map<String, String> names =
-                regions.names(shown.stream().map(RegionCode::value).toList());
-        return shown.stream()
-                .map(region -> RegionGapReportView.of(
-                        cards.get(region), region, names.getOrDefault(region.value(), region.value()), year))
+    private List<RegionGapReportView> reports(
+            Standard standard, RegionCode under, Map<RegionCode, String> shown, int year) {
+        Map<RegionCode, Scorecard> cards =
+                scoring.score(standard, under, List.copyOf(shown.keySet()), year, Clocks.today(clock));
+        return shown.entrySet().stream()
+                .map(region ->
+                        RegionGapReportView.of(cards.get(region.getKey()), region.getKey(), region.getValue(), year))
                 .toList();
     }
 

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,11 @@ public class Regions {
     }
 
     public Optional<RegionView> find(RegionCode code) {
-        return Optional.ofNullable(entities.find(Region.class, code.value())).map(RegionView::of);
+        // Not find: under a filter such as the county's it plans its statement anew each time.
+        return Optional.ofNullable(entities.createQuery("from Region where code = :code", Region.class)
+                        .setParameter("code", code.value())
+                        .getSingleResultOrNull())
+                .map(RegionView::of);
     }
 
     /** The places of one level under a place (or itself), by code, after a code: all there ever were, or those of a day. */
@@ -57,6 +63,19 @@ public class Regions {
                 .getResultStream()
                 .map(RegionCode::new)
                 .toList();
+    }
+
+    /** The same with the name each has now, in their order: asked for by their codes, a list would be planned anew each time. */
+    public SequencedMap<RegionCode, String> namedOfLevel(
+            RegionCode under, RegionLevel level, LocalDate on, String after, int most) {
+        String places = "select code, name from Region where " + OF_LEVEL + " and code > :after " + VALID;
+        SequencedMap<RegionCode, String> named = new LinkedHashMap<>();
+        ofLevel(entities.createQuery(places + " order by code", Object[].class), under, level, on)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultStream()
+                .forEach(place -> named.put(new RegionCode((String) place[0]), (String) place[1]));
+        return named;
     }
 
     /** The codes of all places there ever were under a place, its own among them. */
