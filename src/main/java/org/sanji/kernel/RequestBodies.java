@@ -119,7 +119,10 @@ public class RequestBodies {
     private <T> T checked(T bound, Map<String, FieldError> errors) {
         validator.validate(bound).stream()
                 .sorted(java.util.Comparator.comparing(
-                        violation -> violation.getPropertyPath().toString()))
+                                (ConstraintViolation<T> violation) ->
+                                        violation.getPropertyPath().toString())
+                        // Of two constraints of one field it is always the same one that is told.
+                        .thenComparing(RequestBodies::constraint))
                 .map(RequestBodies::error)
                 .forEach(error -> errors.putIfAbsent(String.valueOf(error.pointer()), error));
         if (!errors.isEmpty()) {
@@ -184,9 +187,12 @@ public class RequestBodies {
             }
         });
         var descriptor = violation.getConstraintDescriptor();
-        String name = descriptor.getAnnotation().annotationType().getSimpleName();
-        String code = name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        String code = constraint(violation).replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
         return FieldError.at(pointer.toString(), code, arguments(descriptor.getAttributes()));
+    }
+
+    private static String constraint(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
     }
 
     /** A component is called as its property, unless that is a word of the language, such as class. */

@@ -21,7 +21,9 @@ public record LocalAddresses(String databaseUrl, String databaseUser, String dat
                 "DB_PASSWORD",
                 databasePassword,
                 "OIDC_URL",
-                realmUrl);
+                realmUrl,
+                "PRIVACY_KEYS",
+                LocalKeys.keys());
     }
 
     /** The same servers with another schema of the database. */

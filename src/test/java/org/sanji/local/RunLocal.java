@@ -109,9 +109,7 @@ public final class RunLocal {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.application()));
         // Secret only in name, and as in %dev: people stay who they are when the same database is used from an IDE.
-        environment.put(
-                "PERSON_KEY_SECRET",
-                System.getenv().getOrDefault("PERSON_KEY_SECRET", "a secret of a developer's machine"));
+        environment.put("PERSON_KEY_SECRET", LocalKeys.secret());
         // Two seconds are little for the first connection of a cold start on a busy machine.
         environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
         environment.put(

@@ -58,7 +58,7 @@ final class NearMissRows {
                 DAY,
                 recorder.chance().personKey(),
                 VolunteerKind.PERSON,
-                PersonNames.one(recorder.chance()),
+                new Personal("name", PersonNames.one(recorder.chance())),
                 recorder.maskedIdNumber(),
                 null,
                 VolunteerField.DIGITAL_LEARNING.name(),
@@ -76,7 +76,7 @@ final class NearMissRows {
                 Prize.FIRST,
                 BEFORE_ALL_YEARS,
                 BEFORE_ALL_YEARS,
-                PersonNames.one(recorder.chance()));
+                new Personal("author", PersonNames.one(recorder.chance())));
     }
 
     /** Published and pushed, but not planned by the town itself. */

@@ -85,7 +85,7 @@ final class VolunteerRows {
                 since,
                 person.key() == null ? chance.personKey() : person.key(),
                 kind,
-                name,
+                new Personal("name", name),
                 person.maskedIdNumber(),
                 members,
                 fields.stream().map(Enum::name).collect(Collectors.joining(",")),
