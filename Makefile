@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories attacks faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged
+.PHONY: help run stack test whatifs histories attacks authority faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ histories: packaged ## Play 20 random histories of STEPS=1000 and reckon all fig
 
 attacks: packaged ## Attack one county from everywhere: ATTEMPTS=1000000 by default, SEED=1
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.isolation.AttackRun
+
+authority: packaged ## Take roles, change keys and stop the identity server while clients call
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.isolation.AuthorityRun
 
 faults: packaged ## Kill the application and the database under load, KILLS=5 times each, and look for anything lost
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.fault.FaultRun

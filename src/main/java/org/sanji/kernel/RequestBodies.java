@@ -1,9 +1,13 @@
 package org.sanji.kernel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -22,6 +26,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,7 +46,16 @@ public class RequestBodies {
 
     private static final int MOST_ERRORS = 100;
 
-    private final ObjectMapper mapper = JsonMapper.builder()
+    /** Deeper, longer or stranger than any body of the contract. */
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(64)
+            .maxNumberLength(64)
+            .maxNameLength(256)
+            .maxTokenCount(200_000)
+            .build();
+
+    private final ObjectMapper mapper = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
             .addModule(new JavaTimeModule())
             .addModule(StrictJson.module())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -66,6 +81,7 @@ public class RequestBodies {
      * @throws ProblemException 400 when it is not JSON, or with every field error when it is
      */
     public <T> T read(byte[] body, Class<T> type) {
+        requireUtf8(body);
         try {
             @Nullable T bound = mapper.readValue(body, type);
             return bound == null ? read(tree(body), type) : checked(bound, new LinkedHashMap<>());
@@ -80,12 +96,26 @@ public class RequestBodies {
 
     /** Reads a body as a tree, for a merge patch. */
     JsonNode tree(byte[] body) {
+        requireUtf8(body);
         try {
             return mapper.readTree(body);
         } catch (JacksonException malformed) {
             throw malformed(malformed);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Jackson guesses other encodings, skips a byte order mark and lets halves of characters pass. */
+    private static void requireUtf8(byte[] body) {
+        boolean marked = body.length > 2 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
+        try {
+            if (marked
+                    || UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).chars().anyMatch(letter -> letter == 0)) {
+                throw ProblemException.of(ProblemType.MALFORMED_BODY, "not-utf-8");
+            }
+        } catch (CharacterCodingException otherwise) {
+            throw ProblemException.of(ProblemType.MALFORMED_BODY, "not-utf-8");
         }
     }
 

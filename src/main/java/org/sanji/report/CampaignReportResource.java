@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sanji.kernel.Expensive;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.Roles;
 
@@ -29,6 +30,7 @@ public class CampaignReportResource {
     }
 
     @GET
+    @Expensive
     @Produces(PageReply.MEDIA_TYPE)
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.VIEWER, Roles.REVIEWER})
     @Operation(

@@ -5,13 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.Attribute;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +41,12 @@ class IsolationTest {
     private static final int ATTEMPTS = 20_000;
 
     private static final String OWNER = "county-admin";
+
+    @Inject
+    EntityManager entities;
+
+    @ConfigProperty(name = "quarkus.log.file.path")
+    String logFile;
 
     private @Nullable Siege siege;
     private List<Attack> attacks = List.of();
@@ -96,6 +110,30 @@ class IsolationTest {
         assertTrue(answers.size() >= 40, answers::toString);
         answers.values().removeIf("45000"::equals);
         assertEquals(Map.of(), answers);
+    }
+
+    @Test
+    @DisplayName("nothing rows are made of can be written beside what the contract names")
+    void nothingElseCanBeWritten() throws Exception {
+        Set<String> attributes = entities.getMetamodel().getEntities().stream()
+                .flatMap(entity -> entity.getAttributes().stream())
+                .map(Attribute::getName)
+                .collect(Collectors.toSet());
+        Map<String, String> before = siege.rows();
+        Overposting overposting = siege.overposted(attributes);
+        LOG.info(overposting);
+        assertEquals(Map.of(), overposting.taken());
+        assertTrue(overposting.tried() >= 10_000, overposting::toString);
+        assertEquals(Map.of(), Siege.changed(before, siege.rows()));
+    }
+
+    /** What the application has said since the suite began, attacks or not. */
+    @AfterAll
+    void theLogTellsNothing() throws IOException {
+        String log = Files.readString(Path.of(logFile));
+        Set<String> told = siege.canaries().stream().filter(log::contains).collect(Collectors.toSet());
+        LOG.infof("%d letters of the log read, canaries %d", log.length(), told.size());
+        assertEquals(Set.of(), told);
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class Wire {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Set<String> BY_TIME = Set.of("date", "content-length", "connection");
+    private static final Set<String> BY_TIME = Set.of("date", "content-length", "connection", "ratelimit");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -86,7 +86,8 @@ public final class RunLocal {
         say("Filling the database with sample data, if it is empty ...");
         LocalAddresses at = stack.addresses();
         long start = System.nanoTime();
-        if (SampleData.load(at.databaseUrl(), at.databaseUser(), at.databasePassword())) {
+        LocalAccounts.open(at);
+        if (SampleData.load(at.databaseUrl(), LocalAccounts.MIGRATOR, LocalAccounts.PASSWORD)) {
             say("Three years of six counties written in "
                     + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s.");
         }
@@ -151,7 +152,8 @@ public final class RunLocal {
                   API        %1$s      document %1$s/q/openapi
                   Keycloak   %2$s      administrator admin, password admin
                   database   %3$s      user %4$s, password %5$s
-                  people     wujin-admin hutang-editor wujin-viewer tianning-admin changzhou-reviewer changzhou-assessor sanji-admin sanji-auditor
+                  people     wujin-admin hutang-editor wujin-viewer tianning-admin changzhou-reviewer changzhou-assessor
+                             sanji-admin sanji-security sanji-auditor
                              password sanji, client sanji-cli; machine jiangsu-province, secret jiangsu-province
                   log        %6$s
                 TOKEN=$(curl -s %2$s/protocol/openid-connect/token -d grant_type=password -d client_id=sanji-cli -d username=wujin-admin -d password=sanji | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')

@@ -21,6 +21,7 @@ final class Refusals {
             Map.entry(415, "UnsupportedMediaType"),
             Map.entry(422, "RuleViolated"),
             Map.entry(428, "VersionRequired"),
+            Map.entry(429, "TooManyRequests"),
             Map.entry(500, "InternalError"),
             Map.entry(503, "Unavailable"));
 
@@ -37,7 +38,7 @@ final class Refusals {
         // 400: an unknown query parameter is refused everywhere.
         List<Integer> statuses = new ArrayList<>(List.of(400, 500, 503));
         if (!endpoint.open()) {
-            statuses.addAll(List.of(401, 403));
+            statuses.addAll(List.of(401, 403, 429));
         }
         if (path.contains("{")) {
             statuses.add(404);

@@ -34,6 +34,10 @@ final class SharedHeaders {
         if (endpoint.paged()) {
             answered(operation, "Link");
         }
+        if (!endpoint.open()) {
+            answered(operation, "RateLimit");
+            answered(operation, "RateLimit-Policy");
+        }
         if (method == HttpMethod.GET && endpoint.tagged()) {
             operation.addParameter(parameter("IfNoneMatch"));
             responses.addAPIResponse("304", shared("NotModified"));
@@ -65,7 +69,8 @@ final class SharedHeaders {
     private static void answered(Operation operation, String header) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
-                response.addHeader(header, OASFactory.createHeader().ref(reference("headers", header)));
+                response.addHeader(
+                        header, OASFactory.createHeader().ref(reference("headers", header.replace("-", ""))));
             }
         });
     }

@@ -130,6 +130,9 @@ class OpenApiContractTest {
     @Test
     void everyStatusOfEveryOperationIsThere() {
         everyOperation("may fail", operation -> operation.answers(500) && operation.answers(503));
+        everyOperation(
+                "may be asked too often",
+                operation -> operation.answers(429) != PUBLIC_ON_PURPOSE.contains(operation.id()));
         everyOperation("may not find", operation -> operation.answers(404) == operation.path.contains("{"));
         everyOperation("may refuse a body", operation -> !operation.node.has("requestBody") || operation.answers(400));
         everyOperation("may contradict", operation -> operation.answers(409) == operation.writes());
