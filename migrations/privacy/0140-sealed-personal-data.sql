@@ -34,7 +34,9 @@ alter table learner
     add index learner_by_phone (county, phone_digest);
 
 --changeset sanji:0140-sealed-volunteers
+--comment team_name is the name of a team, which is no secret: figures name their rows by it. Of a person it is null.
 alter table volunteer
+    add column team_name varchar(120),
     add column name_sealed varbinary(600),
     add column name_digest binary(32),
     add column phone_sealed varbinary(200),
@@ -52,6 +54,9 @@ alter table volunteer
     add column erased_at datetime(6),
     add index volunteer_by_name (county, name_digest),
     add index volunteer_by_phone (county, phone_digest);
+
+--changeset sanji:0140-names-of-teams
+update volunteer set team_name = name where kind = 'TEAM';
 
 --changeset sanji:0140-sealed-authors
 alter table competition_entry
