@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories attacks authority faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged
+.PHONY: help run stack test whatifs histories attacks authority faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,12 @@ verify-seal: packaged ## Verify the file of a seal, without a database: FILE=sea
 
 verify-audit: packaged ## Verify the audit chains of DB_URL against published heads: HEADS="file ..."
 	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp "target/classes:$$(cat target/test-classpath)" org.sanji.auditcheck.VerifyAudit $(HEADS)
+
+rotate-keys: packaged ## Encrypt all personal data of DB_URL again with the first key of PRIVACY_KEYS, while the application runs
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp "target/classes:$$(cat target/test-classpath)" org.sanji.privacy.RotateKeys
+
+scan: packaged ## Look for TEXTS="name,phone" in FILES="..." as they lie on disk: binary logs, dumps, logs
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp target/test-classes org.sanji.privacy.ScanFiles "$(TEXTS)" $(FILES)
 
 pages: packaged ## Look at the report pages in Chromium; pictures go to target/report-pages
 	@cd src/test/browser && npm ci --no-audit --no-fund && npm run check

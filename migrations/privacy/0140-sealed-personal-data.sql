@@ -3,6 +3,7 @@
 --changeset sanji:0140-sealed-staff
 --comment A column whose name ends with _sealed holds a ciphertext (docs/privacy.md), the one beside it that ends with _digest a keyed digest of the same text. What is called remark elsewhere is note here.
 alter table staff_member
+    modify name varchar(60),
     add column name_sealed varbinary(600),
     add column name_digest binary(32),
     add column phone_sealed varbinary(200),
@@ -16,6 +17,7 @@ alter table staff_member
 --changeset sanji:0140-sealed-learners
 --comment minor says that the person was one when the number was read; the number itself is not stored.
 alter table learner
+    modify name varchar(60),
     add column name_sealed varbinary(600),
     add column name_digest binary(32),
     add column phone_sealed varbinary(200),
@@ -34,7 +36,10 @@ alter table learner
     add index learner_by_phone (county, phone_digest);
 
 --changeset sanji:0140-sealed-volunteers
+--comment team_name is the name of a team, which is no secret: figures name their rows by it. Of a person it is null.
 alter table volunteer
+    modify name varchar(120),
+    add column team_name varchar(120),
     add column name_sealed varbinary(600),
     add column name_digest binary(32),
     add column phone_sealed varbinary(200),
@@ -52,6 +57,9 @@ alter table volunteer
     add column erased_at datetime(6),
     add index volunteer_by_name (county, name_digest),
     add index volunteer_by_phone (county, phone_digest);
+
+--changeset sanji:0140-names-of-teams
+update volunteer set team_name = name where kind = 'TEAM';
 
 --changeset sanji:0140-sealed-authors
 alter table competition_entry

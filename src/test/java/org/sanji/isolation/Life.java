@@ -44,6 +44,7 @@ final class Life {
     /** All of it, and each row replaced, removed and made again. */
     void shown(String period) {
         settlement.recapture(settlement.capture());
+        erasures();
         years(period);
     }
 
@@ -61,6 +62,25 @@ final class Life {
         reports(period);
         settlement.makes("createReconciliation", settlement.admin(), "reconciliations", Map.of());
         settlement.does("askWhatIf", settlement.admin());
+    }
+
+    /** People nobody else is: whoever is erased goes from every feature. */
+    private void erasures() {
+        Map<String, @Nullable Object> nobody = new HashMap<>();
+        nobody.put("idNumber", null);
+        Map<String, @Nullable Object> person = new HashMap<>(Map.of("kind", "PERSON"));
+        person.put("members", null);
+        person.put("contact", null);
+        erase("Learner", "learners", Map.of("idNumber", "11010519491231002X"));
+        erase("StaffMember", "staff", nobody);
+        erase("Volunteer", "volunteers", person);
+    }
+
+    private void erase(String operation, String collection, Map<String, ? extends @Nullable Object> otherwise) {
+        String usual = world.value(collection);
+        settlement.makes("create" + operation, settlement.admin(), collection, otherwise);
+        settlement.does("erase" + operation, settlement.admin());
+        world.put(collection, usual);
     }
 
     private void evidence() {

@@ -152,6 +152,12 @@ final class Settlement {
     /** Replaces, patches and removes what was made, the last first; then everything is made once more. */
     void recapture(List<String> made) {
         for (String collection : made.reversed()) {
+            for (String step : List.of("/disclosure", "/export")) {
+                Operation operation = operation("POST", COLLECTION + collection + "/{id}" + step);
+                if (operation != null) {
+                    does(operation, admin(), requests.own(operation, world));
+                }
+            }
             for (String method : List.of("PUT", "PATCH", "DELETE")) {
                 Operation operation = operation(method, COLLECTION + collection + "/{id}");
                 if (operation != null) {

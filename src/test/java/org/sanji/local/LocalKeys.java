@@ -23,7 +23,7 @@ public final class LocalKeys {
     }
 
     /** For a migration of a database that holds people, run outside the application. */
-    static void publish() {
+    public static void publish() {
         System.setProperty("sanji.privacy.keys", keys());
         System.setProperty("sanji.person-key-secret", secret());
     }

@@ -37,6 +37,10 @@ public class Volunteer extends GuardedRecord {
     @Nullable
     Integer members;
 
+    /** In the clear, for who reads figures: a team is no person. */
+    @Nullable
+    String teamName;
+
     @JsonIgnore
     private byte @Nullable [] contactSealed;
 
@@ -63,6 +67,7 @@ public class Volunteer extends GuardedRecord {
         guard(request.consent(), minor, vault);
         kind = request.kind();
         members = request.members();
+        teamName = isPerson() ? null : request.name();
         PersonalText contact = sealed(vault, "contact", request.contact(), contact());
         contactSealed = PersonalText.sealed(contact);
         contactDigest = PersonalText.digest(contact);

@@ -51,13 +51,13 @@ public record VolunteerRequest(
         @Nullable @Schema(description = "Last day as a volunteer; absent while it is", examples = "2025-12-31")
         LocalDate validTo,
 
-        @NotMasked @Size(min = 1, max = 60) @Nullable @Schema(description = "Whoever consented for a minor; of a person", examples = "陈卫东")
+        @NotMasked @Size(min = 1, max = 60) @Nullable @Schema(description = "Whoever consented for a minor; of a person")
         String guardianName,
 
-        @NotMasked @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(examples = "13900000000")
+        @NotMasked @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(description = "Likewise")
         String guardianPhone,
 
-        @Nullable @Schema(description = "The day of the consent: a minor is not recorded without", examples = "2024-02-28")
+        @Nullable @Schema(description = "The day of the consent: a minor is not recorded without")
         LocalDate guardianConsentOn,
 
         @Size(max = 500) @Nullable String remark) {

@@ -32,7 +32,6 @@ final class VolunteerRules {
         refuse("/phone", request.phone(), "only-person", errors);
         refuse("/guardianName", request.guardianName(), "only-person", errors);
         refuse("/guardianPhone", request.guardianPhone(), "only-person", errors);
-        refuse("/guardianConsentOn", request.guardianConsentOn(), "only-person", errors);
         if (request.members() == null) {
             errors.add(FieldError.at("/members", "team-needs-members"));
         }

@@ -61,6 +61,7 @@ final class NearMissRows {
                 new Personal("name", PersonNames.one(recorder.chance())),
                 recorder.maskedIdNumber(),
                 null,
+                null,
                 VolunteerField.DIGITAL_LEARNING.name(),
                 DAY);
     }

@@ -152,6 +152,7 @@ enum Table {
             "name_sealed",
             "name_digest",
             "masked_id_number",
+            "team_name",
             "members",
             "fields",
             "valid_from"),

@@ -87,6 +87,7 @@ final class VolunteerRows {
                 kind,
                 new Personal("name", name),
                 person.maskedIdNumber(),
+                kind == VolunteerKind.TEAM ? name : null,
                 members,
                 fields.stream().map(Enum::name).collect(Collectors.joining(",")),
                 since);
