@@ -1,5 +1,6 @@
 package org.sanji.tenancy;
 
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,9 @@ public class TenantFilter {
         }
         String tenant = counties.tenant(visible(county, caller)).orElseThrow(ProblemException::notFound);
         current.set(caller, county, tenant);
+        // For the log and for traces: of whom a line tells, and no person.
+        MDC.put("county", county);
+        Span.current().setAttribute("sanji.county", county);
         boolean changes = !READS.contains(request.getMethod())
                 && !resource.getResourceMethod().isAnnotationPresent(AlsoWhenRecoded.class);
         if (changes) {
