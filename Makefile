@@ -9,10 +9,10 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories attacks authority faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan
+.PHONY: help run stack test whatifs histories attacks authority faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release bench-start backup restore compare-backup restore-drill
 
 help: ## Say what the commands do
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo "Ports of run and stack: SANJI_PORT (8080), KEYCLOAK_PORT (8180), DB_PORT (3316)."
 	@echo "With DB_URL, DB_USERNAME and DB_PASSWORD in the environment that database is used instead of MariaDB."
 
@@ -49,6 +49,26 @@ authority: packaged ## Take roles, change keys and stop the identity server whil
 
 faults: packaged ## Kill the application and the database under load, KILLS=5 times each, and look for anything lost
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.fault.FaultRun
+
+check-release: packaged ## Start the packaged application as it is deployed and look at what it closes, logs and hands back
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.release.ReleaseCheck
+
+bench-start: packaged ## Measure start and memory, without and with an AOT cache
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.release.StartMeasurement
+
+BACKUP := exec "$(JAVA_HOME)/bin/java" -Xmx384m -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp "target/classes:$$(cat target/test-classpath)" org.sanji.backup.Backup
+
+backup: packaged ## Save the database of DB_URL into a new directory of TO=backups; with COUNTY=320412 only that county
+	@$(BACKUP) $(if $(COUNTY),save-county $(COUNTY) "$(or $(TO),backups)",save "$(or $(TO),backups)")
+
+restore: packaged ## Restore FROM=backups/... into the migrated, empty database of DB_URL; with COUNTY=320412 only that county, into any
+	@$(BACKUP) $(if $(COUNTY),restore-county $(COUNTY) "$(FROM)",restore "$(FROM)")
+
+compare-backup: packaged ## Whether the database of DB_URL, or COUNTY=320412 of it, is what FROM=backups/... says
+	@$(BACKUP) compare "$(FROM)" $(COUNTY)
+
+restore-drill: packaged ## Save, restore into a fresh server, compare, lose one county and restore it alone
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.backup.RestoreDrill
 
 verify-seal: packaged ## Verify the file of a seal, without a database: FILE=seal.json
 	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/classes:$$(cat target/test-classpath)" org.sanji.seal.VerifySeal $(FILE)

@@ -1,10 +1,12 @@
 package org.sanji.tenancy;
 
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Set;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
@@ -52,6 +54,9 @@ public class TenantFilter {
         }
         String tenant = counties.tenant(visible(county, caller)).orElseThrow(ProblemException::notFound);
         current.set(caller, county, tenant);
+        // For the log and for traces: of whom a line tells, and no person.
+        MDC.put("county", county);
+        Span.current().setAttribute("sanji.county", county);
         limits.ofCounty(request, tenant);
         boolean changes = !READS.contains(request.getMethod())
                 && !resource.getResourceMethod().isAnnotationPresent(AlsoWhenRecoded.class);

@@ -4,11 +4,14 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jboss.logging.MDC;
 import org.sanji.kernel.RegionCode;
 
 /** The only way background work gets a county: by naming it. Each call is a request context of its own. */
 @ApplicationScoped
 public class TenantRunner {
+
+    private static final String COUNTY = "county";
 
     private final CurrentRequest current;
 
@@ -38,8 +41,10 @@ public class TenantRunner {
         }
         try {
             current.set(caller, county, county);
+            MDC.put(COUNTY, county);
             return work.get();
         } finally {
+            MDC.remove(COUNTY);
             if (opened) {
                 context.terminate();
             }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.sanji.local.LocalAddresses;
 
 /** A server in a process of its own, and the processor time it has used so far, which says more than throughput where others work too. */
-public record BenchmarkServer(int port, Process process) {
+public record BenchmarkServer(int port, int managementPort, Process process) {
 
     private static final Path LOGS = Path.of("target/bench");
 
@@ -80,18 +80,21 @@ public record BenchmarkServer(int port, Process process) {
                 .redirectErrorStream(true)
                 .redirectOutput(LOGS.resolve(name + ".log").toFile());
         builder.environment().putAll(at.environment());
-        builder.environment().putAll(environment(port));
+        int managementPort = freePort();
+        builder.environment().putAll(environment(port, managementPort));
         builder.environment().putAll(more);
-        BenchmarkServer server = new BenchmarkServer(port, builder.start());
+        BenchmarkServer server = new BenchmarkServer(port, managementPort, builder.start());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server.process())));
         awaitListening(server);
         return server;
     }
 
-    private static Map<String, String> environment(int port) {
+    private static Map<String, String> environment(int port, int managementPort) {
         return Map.of(
                 "SANJI_HOST", "127.0.0.1",
                 "SANJI_PORT", String.valueOf(port),
+                "SANJI_MANAGEMENT_PORT", String.valueOf(managementPort),
+                "LOG_JSON", "false",
                 "PERSON_KEY_SECRET", "a secret of the benchmark",
                 // One account sends more than a thousand people here, and is not what these limits are for.
                 "CLIENT_REQUESTS_PER_MINUTE", "100000000",

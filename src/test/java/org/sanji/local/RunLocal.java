@@ -107,8 +107,11 @@ public final class RunLocal {
     /** Configured as in production, by its environment; everything goes to a file, and warnings to the terminal too. */
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(stack.addresses().environment());
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.application()));
+        environment.put("SANJI_HOST", "127.0.0.1");
+        environment.put("SANJI_PORT", String.valueOf(ports.application()));
+        environment.put("SANJI_MANAGEMENT_PORT", String.valueOf(ports.management()));
+        // For people who read it on a terminal.
+        environment.put("LOG_JSON", "false");
         // Secret only in name, and as in %dev: people stay who they are when the same database is used from an IDE.
         environment.put("PERSON_KEY_SECRET", LocalKeys.secret());
         // Two seconds are little for the first connection of a cold start on a busy machine.
@@ -150,6 +153,7 @@ public final class RunLocal {
 
                 Sanji is ready. Ctrl-C stops everything; the data stay in .local/ until make clean.
                   API        %1$s      document %1$s/q/openapi
+                  metrics    http://127.0.0.1:%7$d/q/metrics
                   Keycloak   %2$s      administrator admin, password admin
                   database   %3$s      user %4$s, password %5$s
                   people     wujin-admin hutang-editor wujin-viewer tianning-admin changzhou-reviewer changzhou-assessor
@@ -165,7 +169,8 @@ public final class RunLocal {
                         at.databaseUrl().replaceFirst("\\?.*", ""),
                         at.databaseUser(),
                         at.databasePassword(),
-                        log());
+                        log(),
+                        ports.management());
     }
 
     private static void say(String text) {
