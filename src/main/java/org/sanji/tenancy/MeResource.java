@@ -23,7 +23,8 @@ public class MeResource {
             Roles.VIEWER,
             Roles.REVIEWER,
             Roles.PULLER,
-            Roles.AUDITOR);
+            Roles.AUDITOR,
+            Roles.LEARNING_PLATFORM);
 
     private final CurrentRequest current;
 

@@ -24,5 +24,8 @@ public final class Roles {
     /** Reads the audit trail only. */
     public static final String AUDITOR = "auditor";
 
+    /** A machine of a learning platform: pushes online learning of its region, and reads what it pushed. */
+    public static final String LEARNING_PLATFORM = "learning-platform";
+
     private Roles() {}
 }
