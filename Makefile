@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories attacks faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged
+.PHONY: help run stack test whatifs histories attacks faults verify-seal verify-audit pages xapi-clients bench bench-nation format openapi clean jdk packaged
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ verify-audit: packaged ## Verify the audit chains of DB_URL against published he
 
 pages: packaged ## Look at the report pages in Chromium; pictures go to target/report-pages
 	@cd src/test/browser && npm ci --no-audit --no-fund && npm run check
+
+xapi-clients: packaged ## Send statements with two public xAPI clients, and look at what became of them
+	@cd src/test/xapi-client && npm ci --no-audit --no-fund && npm run check
 
 bench: packaged ## Measure (bench/run)
 	@bench/run
