@@ -93,6 +93,10 @@ public record BenchmarkServer(int port, Process process) {
                 "SANJI_HOST", "127.0.0.1",
                 "SANJI_PORT", String.valueOf(port),
                 "PERSON_KEY_SECRET", "a secret of the benchmark",
+                // What is told to nobody comes to rest, so that rows can be compared.
+                "WEBHOOK_ALLOWED_HOSTS", "127.0.0.1",
+                "SANJI_WEBHOOK_PAUSE_AFTER", "2",
+                "SANJI_WEBHOOK_FIRST_PAUSE", "1S",
                 // A loaded machine is slow to open the first connection; that is not what is measured.
                 "QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
     }

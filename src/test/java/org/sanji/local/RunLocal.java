@@ -112,6 +112,9 @@ public final class RunLocal {
         environment.put(
                 "PERSON_KEY_SECRET",
                 System.getenv().getOrDefault("PERSON_KEY_SECRET", "a secret of a developer's machine"));
+        // So that a receiver on the same machine can be tried.
+        environment.put(
+                "WEBHOOK_ALLOWED_HOSTS", System.getenv().getOrDefault("WEBHOOK_ALLOWED_HOSTS", "127.0.0.1,localhost"));
         // Two seconds are little for the first connection of a cold start on a busy machine.
         environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
         environment.put(
@@ -154,7 +157,7 @@ public final class RunLocal {
                   Keycloak   %2$s      administrator admin, password admin
                   database   %3$s      user %4$s, password %5$s
                   people     wujin-admin hutang-editor wujin-viewer tianning-admin changzhou-reviewer changzhou-assessor sanji-admin sanji-auditor
-                             password sanji, client sanji-cli; machine jiangsu-province, secret jiangsu-province
+                             password sanji, client sanji-cli; machines jiangsu-province, learning-platform, secret likewise
                   log        %6$s
                 TOKEN=$(curl -s %2$s/protocol/openid-connect/token -d grant_type=password -d client_id=sanji-cli -d username=wujin-admin -d password=sanji | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
                 curl -s -H "Authorization: Bearer $TOKEN" %1$s/v1/me
