@@ -184,6 +184,9 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("CaptureStore")
                 .and()
                 .doNotHaveSimpleName("AffectedFigures")
+                .and()
+                // Stores what its caller has held against the locks, all of a batch at once.
+                .doNotHaveSimpleName("CaptureBatch")
                 .should()
                 .dependOnClassesThat()
                 .haveSimpleName("StaleMarks")

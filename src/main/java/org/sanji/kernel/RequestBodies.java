@@ -94,8 +94,12 @@ public class RequestBodies {
         }
     }
 
-    /** Reads a body as a tree, for a merge patch. */
-    JsonNode tree(byte[] body) {
+    /**
+     * Reads a body as a tree: for a merge patch, or a format of others that is checked elsewhere.
+     *
+     * @throws ProblemException 400 when it is not JSON
+     */
+    public JsonNode tree(byte[] body) {
         requireUtf8(body);
         try {
             return mapper.readTree(body);
@@ -124,8 +128,12 @@ public class RequestBodies {
         return mapper.valueToTree(request);
     }
 
-    /** Binds a tree and collects what cannot be bound. The tree is altered. */
-    <T> T read(JsonNode tree, Class<T> type) {
+    /**
+     * Binds a tree, such as one item of many, and collects what cannot be bound. The tree is altered.
+     *
+     * @throws ProblemException 400 with every field error
+     */
+    public <T> T read(JsonNode tree, Class<T> type) {
         Map<String, FieldError> errors = new LinkedHashMap<>();
         T bound = null;
         boolean done = false;

@@ -30,15 +30,18 @@ public final class Roles {
     /** Administration of audit: reads the audit trail only. */
     public static final String AUDITOR = "auditor";
 
+    /** A machine of a learning platform: pushes online learning of its region, and reads what it pushed. */
+    public static final String LEARNING_PLATFORM = "learning-platform";
+
     /** Administration of security: gives and takes roles and regions in the identity server, and calls nothing here. */
     public static final String SECURITY_ADMIN = "security-admin";
 
     /** All of them, as they are shown. */
     static final List<String> ALL =
-            List.of(PLATFORM_ADMIN, COUNTY_ADMIN, EDITOR, VIEWER, REVIEWER, PULLER, AUDITOR, SECURITY_ADMIN);
+            List.of(PLATFORM_ADMIN, COUNTY_ADMIN, EDITOR, VIEWER, REVIEWER, PULLER, AUDITOR, SECURITY_ADMIN, LEARNING_PLATFORM);
 
     /** Who holds one of these holds no other: the three administrators, and machines. */
-    static final Set<String> ALONE = Set.of(PLATFORM_ADMIN, SECURITY_ADMIN, AUDITOR, PULLER);
+    static final Set<String> ALONE = Set.of(PLATFORM_ADMIN, SECURITY_ADMIN, AUDITOR, PULLER, LEARNING_PLATFORM);
 
     private Roles() {}
 }

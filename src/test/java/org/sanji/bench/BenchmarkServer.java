@@ -90,17 +90,21 @@ public record BenchmarkServer(int port, int managementPort, Process process) {
     }
 
     private static Map<String, String> environment(int port, int managementPort) {
-        return Map.of(
-                "SANJI_HOST", "127.0.0.1",
-                "SANJI_PORT", String.valueOf(port),
-                "SANJI_MANAGEMENT_PORT", String.valueOf(managementPort),
-                "LOG_JSON", "false",
-                "PERSON_KEY_SECRET", "a secret of the benchmark",
+        return Map.ofEntries(
+                Map.entry("SANJI_HOST", "127.0.0.1"),
+                Map.entry("SANJI_PORT", String.valueOf(port)),
+                Map.entry("SANJI_MANAGEMENT_PORT", String.valueOf(managementPort)),
+                Map.entry("LOG_JSON", "false"),
+                Map.entry("PERSON_KEY_SECRET", "a secret of the benchmark"),
                 // One account sends more than a thousand people here, and is not what these limits are for.
-                "CLIENT_REQUESTS_PER_MINUTE", "100000000",
-                "COUNTY_REQUESTS_PER_MINUTE", "100000000",
+                Map.entry("CLIENT_REQUESTS_PER_MINUTE", "100000000"),
+                Map.entry("COUNTY_REQUESTS_PER_MINUTE", "100000000"),
+                // What is told to nobody comes to rest, so that rows can be compared.
+                Map.entry("WEBHOOK_ALLOWED_HOSTS", "127.0.0.1"),
+                Map.entry("SANJI_WEBHOOK_PAUSE_AFTER", "2"),
+                Map.entry("SANJI_WEBHOOK_FIRST_PAUSE", "1S"),
                 // A loaded machine is slow to open the first connection; that is not what is measured.
-                "QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
+                Map.entry("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S"));
     }
 
     private static void end(Process process) {

@@ -33,6 +33,11 @@ public record ApiCaller(@Nullable String user) {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern FORBIDDEN = Pattern.compile("[^\\w/?&=%.:,;@!$'()*~-]+");
 
+    private static final String PLATFORM = "learning-platform";
+
+    /** The machine of a learning platform of the city. */
+    public static final ApiCaller LEARNING_PLATFORM = new ApiCaller(PLATFORM);
+
     /** The machine of the province: role puller. */
     public static final ApiCaller PULLER = new ApiCaller(PROVINCE);
 
@@ -109,7 +114,8 @@ public record ApiCaller(@Nullable String user) {
         return ifMatch == null ? Map.of() : Map.of("If-Match", ifMatch);
     }
 
-    private Response send(String method, String path, Map<String, String> headers, @Nullable Object body) {
+    /** A request with headers of its own. */
+    public Response send(String method, String path, Map<String, String> headers, @Nullable Object body) {
         var server = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
         // A Location is a whole address already, and stays one.
         var request = HttpRequest.newBuilder(server.resolve(encoded(path)));
@@ -141,7 +147,7 @@ public record ApiCaller(@Nullable String user) {
     }
 
     private static String token(String user) {
-        return user.equals(PROVINCE) ? Tokens.ofClient(PROVINCE, PROVINCE) : Tokens.of(user);
+        return user.equals(PROVINCE) || user.equals(PLATFORM) ? Tokens.ofClient(user, user) : Tokens.of(user);
     }
 
     private static byte[] json(Object body) {

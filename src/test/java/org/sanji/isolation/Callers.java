@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /** Who attacks from where, and who lives in the counties. */
 final class Callers {
 
-    static final List<String> ROLES =
-            List.of("platform-admin", "county-admin", "editor", "viewer", "reviewer", "puller", "auditor");
+    static final List<String> ROLES = List.of(
+            "platform-admin", "county-admin", "editor", "viewer", "reviewer", "puller", "auditor", "learning-platform");
 
     private Callers() {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a county does in its years here: everything that is more than writing a row and reading it. */
@@ -56,7 +57,10 @@ final class Life {
 
     private void years(String period) {
         evidence();
+        platforms();
+        subscriptions();
         evaluation();
+        deliveries();
         tree();
         map();
         reports(period);
@@ -81,6 +85,53 @@ final class Life {
         settlement.makes("create" + operation, settlement.admin(), collection, otherwise);
         settlement.does("erase" + operation, settlement.admin());
         world.put(collection, usual);
+    }
+
+    /** What learning platforms send: records, and statements of which one is voided. */
+    private void platforms() {
+        settlement.does("pushOnlineLearningRecords", settlement.admin());
+        settlement.does("storeXapiStatements", settlement.admin());
+        String voided = UUID.randomUUID().toString();
+        world.put("xapi-statements", voided);
+        settlement.does("putXapiStatement", settlement.admin());
+        settlement.does(
+                "storeXapiStatements",
+                settlement.admin(),
+                Map.of(
+                        "verb",
+                        Map.of("id", "http://adlnet.gov/expapi/verbs/voided"),
+                        "object",
+                        Map.of("objectType", "StatementRef", "id", voided)));
+        world.put("voided-xapi-statements", voided);
+        world.put("xapi-statements", UUID.randomUUID().toString());
+        settlement.does("putXapiStatement", settlement.admin());
+        settlement.asks("getXapiStatement", settlement.admin(), "?statementId=" + world.value("xapi-statements"));
+        settlement.asks("getXapiStatement", settlement.admin(), "?voidedStatementId=" + voided);
+    }
+
+    /** The city's; the county's are made and removed like rows of features. */
+    private void subscriptions() {
+        String create = "createRegionWebhookSubscription";
+        settlement.makes(create, settlement.reviewer(), Names.CITY_WEBHOOKS, Map.of());
+        settlement.does("replaceRegionWebhookSubscription", settlement.reviewer());
+        settlement.does("removeRegionWebhookSubscription", settlement.reviewer());
+        settlement.makes(create, settlement.reviewer(), Names.CITY_WEBHOOKS, Map.of());
+        settlement.does("resumeRegionWebhookSubscription", settlement.reviewer());
+        settlement.does("resumeCountyWebhookSubscription", settlement.admin());
+    }
+
+    /** An application was submitted; nobody listens where it is told. */
+    private void deliveries() {
+        String county = "/v1/counties/" + world.county() + "/webhook-subscriptions/";
+        String city = "/v1/regions/" + world.value(Names.CITY) + "/webhook-subscriptions/";
+        world.put(
+                "webhook-deliveries",
+                settlement.first(settlement.admin(), county + world.value("webhook-subscriptions") + "/deliveries"));
+        world.put(
+                Names.CITY_DELIVERIES,
+                settlement.first(settlement.reviewer(), city + world.value(Names.CITY_WEBHOOKS) + "/deliveries"));
+        settlement.does("redeliverCountyWebhook", settlement.admin());
+        settlement.does("redeliverRegionWebhook", settlement.reviewer());
     }
 
     private void evidence() {

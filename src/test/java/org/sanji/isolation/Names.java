@@ -13,6 +13,8 @@ final class Names {
     static final String REGION = "region";
     static final String CITY = "city";
     static final String DIGEST = "digest";
+    static final String CITY_WEBHOOKS = "webhooks of the city";
+    static final String CITY_DELIVERIES = "deliveries of the city";
 
     /** Fields and parameters that hold an id, and the collection it belongs to. */
     private static final Map<String, String> IDS = Map.ofEntries(
@@ -34,6 +36,9 @@ final class Names {
             Map.entry("volunteer", "volunteers"),
             Map.entry("campaign", "campaigns"),
             Map.entry("subjectId", "activities"),
+            Map.entry("statementId", "xapi-statements"),
+            Map.entry("voidedStatementId", "voided-xapi-statements"),
+            Map.entry("registration", "activities"),
             // Of a change that is only asked about.
             Map.entry("id", "activities"));
 
@@ -61,6 +66,12 @@ final class Names {
         String name = parameter.name();
         if (name.equals(COUNTY)) {
             return COUNTY;
+        }
+        if (operation.path().startsWith("/v1/regions/{code}/webhook-subscriptions")) {
+            return name.equals("code") ? CITY : name.equals("id") ? CITY_WEBHOOKS : CITY_DELIVERIES;
+        }
+        if (name.equals("delivery")) {
+            return "webhook-deliveries";
         }
         if (name.equals("id")) {
             return operation.id().equals("replaceEvidenceLink") ? "linked-evidence" : operation.segmentBefore(name);

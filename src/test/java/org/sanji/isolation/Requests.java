@@ -81,6 +81,9 @@ final class Requests {
                 }
             }
         }
+        if (operation.path().contains("/xapi/")) {
+            headers.put("X-Experience-API-Version", "1.0.3");
+        }
         String body = body(operation, naming, texts);
         if (body != null || operation.contentType() != null) {
             headers.put("Content-Type", String.valueOf(operation.contentType()));

@@ -71,6 +71,34 @@ final class Settlement {
         return does(wanted, caller, request);
     }
 
+    /** Asks for something that is answered only when the query names it. */
+    void asks(String operation, Caller caller, String query) {
+        Operation wanted = contract.operation(operation);
+        Request request = requests.own(wanted, world);
+        does(wanted, caller, request.at(request.target() + query));
+    }
+
+    /** The id of the first item of a list, once there is one. */
+    String first(Caller caller, String list) {
+        JsonNode items = Contract.JSON.createArrayNode();
+        for (int tried = 0; items.isEmpty() && tried < PATIENCE; tried++) {
+            pause();
+            items = wire.send(caller, new Request("GET", list, Map.of(), null))
+                    .json()
+                    .path("items");
+        }
+        return items.path(0).path("id").asText();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     private JsonNode does(Operation operation, Caller caller, Request request) {
         Answer answer = wire.send(caller, request);
         // Figures are being added up, or the same row is being computed.

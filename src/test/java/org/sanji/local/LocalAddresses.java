@@ -25,7 +25,7 @@ public record LocalAddresses(String databaseUrl, String databaseUser, String dat
                 Map.entry("DB_EXCHANGE_PASSWORD", LocalAccounts.PASSWORD),
                 Map.entry("OIDC_URL", realmUrl),
                 Map.entry("OIDC_SECRET", "sanji-api"),
-                Map.entry("MACHINES", "jiangsu-province"),
+                Map.entry("MACHINES", "jiangsu-province,learning-platform"),
                 Map.entry("PRIVACY_KEYS", LocalKeys.keys()));
     }
 

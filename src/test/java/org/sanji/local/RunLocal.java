@@ -114,6 +114,9 @@ public final class RunLocal {
         environment.put("LOG_JSON", "false");
         // Secret only in name, and as in %dev: people stay who they are when the same database is used from an IDE.
         environment.put("PERSON_KEY_SECRET", LocalKeys.secret());
+        // So that a receiver on the same machine can be tried.
+        environment.put(
+                "WEBHOOK_ALLOWED_HOSTS", System.getenv().getOrDefault("WEBHOOK_ALLOWED_HOSTS", "127.0.0.1,localhost"));
         // Two seconds are little for the first connection of a cold start on a busy machine.
         environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
         environment.put(
@@ -158,7 +161,7 @@ public final class RunLocal {
                   database   %3$s      user %4$s, password %5$s
                   people     wujin-admin hutang-editor wujin-viewer tianning-admin changzhou-reviewer changzhou-assessor
                              sanji-admin sanji-security sanji-auditor
-                             password sanji, client sanji-cli; machine jiangsu-province, secret jiangsu-province
+                             password sanji, client sanji-cli; machines jiangsu-province, learning-platform, secret likewise
                   log        %6$s
                 TOKEN=$(curl -s %2$s/protocol/openid-connect/token -d grant_type=password -d client_id=sanji-cli -d username=wujin-admin -d password=sanji | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
                 curl -s -H "Authorization: Bearer $TOKEN" %1$s/v1/me

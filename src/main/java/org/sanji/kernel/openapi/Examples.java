@@ -2,6 +2,7 @@ package org.sanji.kernel.openapi;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -20,15 +21,16 @@ final class Examples {
     }
 
     void apply() {
-        ReachableSchemas.operations(document).forEach(operation -> {
-            if (operation.getRequestBody() != null) {
-                fill(operation.getRequestBody().getContent());
-            }
-            operation.getResponses().getAPIResponses().values().stream()
-                    .map(response -> response.getContent())
-                    .filter(Objects::nonNull)
-                    .forEach(this::fill);
-        });
+        Stream.concat(ReachableSchemas.operations(document), ReachableSchemas.webhooks(document))
+                .forEach(operation -> {
+                    if (operation.getRequestBody() != null) {
+                        fill(operation.getRequestBody().getContent());
+                    }
+                    operation.getResponses().getAPIResponses().values().stream()
+                            .map(response -> response.getContent())
+                            .filter(Objects::nonNull)
+                            .forEach(this::fill);
+                });
     }
 
     private void fill(@Nullable Content content) {

@@ -53,7 +53,8 @@ final class RecordSchemas {
     }
 
     private static void close(@Nullable Schema schema) {
-        if (schema != null && !properties(schema).isEmpty()) {
+        boolean open = schema != null && Boolean.TRUE.equals(schema.getAdditionalPropertiesBoolean());
+        if (schema != null && !open && !properties(schema).isEmpty()) {
             schema.setAdditionalPropertiesBoolean(false);
         }
     }
