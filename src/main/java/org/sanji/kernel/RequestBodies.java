@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -51,7 +52,7 @@ public class RequestBodies {
             .maxNestingDepth(64)
             .maxNumberLength(64)
             .maxNameLength(256)
-            .maxTokenCount(200_000)
+            .maxTokenCount(20_000)
             .build();
 
     private final ObjectMapper mapper = JsonMapper.builder(
@@ -85,7 +86,7 @@ public class RequestBodies {
         try {
             @Nullable T bound = mapper.readValue(body, type);
             return bound == null ? read(tree(body), type) : checked(bound, new LinkedHashMap<>());
-        } catch (StreamReadException malformed) {
+        } catch (StreamReadException | StreamConstraintsException malformed) {
             throw malformed(malformed);
         } catch (JacksonException refused) {
             return read(tree(body), type);
@@ -256,6 +257,9 @@ public class RequestBodies {
     }
 
     private static ProblemException malformed(JacksonException failure) {
+        if (failure instanceof StreamConstraintsException) {
+            return ProblemException.of(ProblemType.MALFORMED_BODY, "too-complex");
+        }
         var place = failure.getLocation();
         return ProblemException.of(
                 ProblemType.MALFORMED_BODY,

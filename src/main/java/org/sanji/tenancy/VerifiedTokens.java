@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -42,13 +43,22 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     private static final int MOST = 10_000;
 
     private final OidcAuthenticationMechanism oidc;
+    private final NewKeys keys;
     private final StandingAuthority authority;
+    private final IdentityServerKnown server;
     private final Clock clock;
     private final Cache<String, SecurityIdentity> known =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
-    VerifiedTokens(OidcAuthenticationMechanism oidc, StandingAuthority authority, Clock clock) {
+    VerifiedTokens(
+            OidcAuthenticationMechanism oidc,
+            NewKeys keys,
+            StandingAuthority authority,
+            @Readiness IdentityServerKnown server,
+            Clock clock) {
         this.oidc = oidc;
+        this.keys = keys;
+        this.server = server;
         this.authority = authority;
         this.clock = clock;
     }
@@ -71,7 +81,8 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
         if (!TOKEN.matcher(header).matches()) {
             return Uni.createFrom().failure(new AuthenticationFailedException("Not the form of a token"));
         }
-        return oidc.authenticate(request, providers)
+        String token = header.substring(BEARER.length()).strip();
+        return keys.verified(token, () -> oidc.authenticate(request, providers))
                 .flatMap(found -> found == null ? Uni.createFrom().item(found) : authority.confirmed(found))
                 .invoke(found -> remember(header, found));
     }
@@ -79,6 +90,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     private void remember(String header, SecurityIdentity found) {
         if (found != null && isInTime(found)) {
             known.put(header, found);
+            server.wasReached();
         }
     }
 
