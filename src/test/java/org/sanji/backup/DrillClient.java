@@ -65,7 +65,8 @@ final class DrillClient {
                 .put("standard", "changzhou-digital-learning-community")
                 .put("version", "trial")
                 .put("region", "320412100")
-                .put("year", 2025);
+                .put("year", 2025)
+                .put("campaign", campaign());
         String editor = "hutang-editor";
         String path = COUNTY + "/evaluations/"
                 + expect(post(COUNTY + "/evaluations", editor, application.toString(), ""), 201)
@@ -84,8 +85,25 @@ final class DrillClient {
                 send(request(path + "/self-assessment", editor, etag(path, editor))
                         .PUT(HttpRequest.BodyPublishers.ofString(answers.toString()))),
                 200);
+        awaitFresh();
         expect(post(path + "/submission", editor, "", etag(path, editor)), 200);
         return path;
+    }
+
+    private String campaign() throws Exception {
+        ObjectNode campaign = JSON.createObjectNode()
+                .put("title", "演练")
+                .put("standard", "changzhou-digital-learning-community")
+                .put("version", "trial")
+                .put("year", 2025)
+                .put("opensOn", "2026-01-05")
+                .put("closesOn", "2099-06-30")
+                .put("decidesOn", "2099-12-31")
+                .put("recognition", "DIGITAL_LEARNING_DEMONSTRATION_COMMUNITY")
+                .put("validYears", 4);
+        return expect(post("/v1/regions/3204/campaigns", "changzhou-reviewer", campaign.toString(), ""), 201)
+                .path("id")
+                .asText();
     }
 
     private String etag(String path, String user) throws Exception {
