@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories attacks faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged
+.PHONY: help run stack test whatifs pulls histories attacks faults verify-seal verify-release verify-audit pages bench bench-nation format openapi clean jdk packaged
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,10 @@ WHATIFS ?= 200
 whatifs: | jdk ## Hold what-if against what comes of random changes: WHATIFS=1000 for more of them
 	$(MAVEN) -q test -Dtest=WhatIfPropertyTest -Dsanji.what-if=$(WHATIFS) $(OPTIONS)
 
+PULLS ?= 1000
+pulls: | jdk ## Kill the puller of the documentation while 1,000 changes are made: PULLS=100 for fewer
+	$(MAVEN) -q test -Dtest=PullerTest -Dsanji.pulls=$(PULLS) $(OPTIONS)
+
 histories: packaged ## Play 20 random histories of STEPS=1000 and reckon all figures again: HISTORIES=500 for more of them
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.history.HistoryRun
 
@@ -49,6 +53,9 @@ faults: packaged ## Kill the application and the database under load, KILLS=5 ti
 
 verify-seal: packaged ## Verify the file of a seal, without a database: FILE=seal.json
 	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/classes:$$(cat target/test-classpath)" org.sanji.seal.VerifySeal $(FILE)
+
+verify-release: packaged ## Verify a release, without a database: RELEASE=release.json FILE=figures.ndjson
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/classes:$$(cat target/test-classpath)" org.sanji.exchange.release.VerifyRelease $(RELEASE) $(FILE)
 
 verify-audit: packaged ## Verify the audit chains of DB_URL against published heads: HEADS="file ..."
 	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp "target/classes:$$(cat target/test-classpath)" org.sanji.auditcheck.VerifyAudit $(HEADS)

@@ -22,5 +22,6 @@ public enum AuditAction {
     WITHDRAWN,
     CONFIRMED,
     REVOKED,
-    RECODED
+    RECODED,
+    PUBLISHED
 }

@@ -33,6 +33,7 @@ final class Names {
             Map.entry("platform", "platforms"),
             Map.entry("volunteer", "volunteers"),
             Map.entry("campaign", "campaigns"),
+            Map.entry("replaces", "releases"),
             Map.entry("subjectId", "activities"),
             // Of a change that is only asked about.
             Map.entry("id", "activities"));
@@ -72,6 +73,7 @@ final class Names {
             return "";
         }
         boolean ofTheCity = operation.path().startsWith("/v1/regions/{code}/campaigns")
+                || operation.path().equals("/v1/regions/{code}/releases")
                 || operation.path().equals("/v1/regions/{code}/evaluations");
         return ofTheCity ? CITY : REGION;
     }
