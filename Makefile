@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories attacks authority faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release bench-start backup restore compare-backup restore-drill xapi-clients
+.PHONY: help run stack test whatifs histories attacks authority faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release bench-start backup restore compare-backup restore-drill xapi-clients pulls verify-release
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,10 @@ test: | jdk ## Run the whole test suite, with a database and Keycloak of its own
 WHATIFS ?= 200
 whatifs: | jdk ## Hold what-if against what comes of random changes: WHATIFS=1000 for more of them
 	$(MAVEN) -q test -Dtest=WhatIfPropertyTest -Dsanji.what-if=$(WHATIFS) $(OPTIONS)
+
+PULLS ?= 1000
+pulls: | jdk ## Kill the puller of the documentation while 1,000 changes are made: PULLS=100 for fewer
+	$(MAVEN) -q test -Dtest=PullerTest -Dsanji.pulls=$(PULLS) $(OPTIONS)
 
 histories: packaged ## Play 20 random histories of STEPS=1000 and reckon all figures again: HISTORIES=500 for more of them
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.history.HistoryRun
@@ -72,6 +76,9 @@ restore-drill: packaged ## Save, restore into a fresh server, compare, lose one 
 
 verify-seal: packaged ## Verify the file of a seal, without a database: FILE=seal.json
 	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/classes:$$(cat target/test-classpath)" org.sanji.seal.VerifySeal $(FILE)
+
+verify-release: packaged ## Verify a release, without a database: RELEASE=release.json FILE=figures.ndjson
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/classes:$$(cat target/test-classpath)" org.sanji.exchange.release.VerifyRelease $(RELEASE) $(FILE)
 
 verify-audit: packaged ## Verify the audit chains of DB_URL against published heads: HEADS="file ..."
 	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp "target/classes:$$(cat target/test-classpath)" org.sanji.auditcheck.VerifyAudit $(HEADS)

@@ -28,5 +28,6 @@ public enum AuditAction {
     /** Everything the county holds about somebody was handed over. */
     EXPORTED,
     /** What says who somebody is was taken away. */
-    ERASED
+    ERASED,
+    PUBLISHED
 }

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.ByteRange;
 import org.sanji.kernel.LargeBody;
 import org.sanji.kernel.OutgoingBytes;
 import org.sanji.kernel.PageQuery;

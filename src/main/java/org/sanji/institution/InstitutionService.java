@@ -28,6 +28,7 @@ public class InstitutionService {
     private final InstitutionNames names;
     private final Closure closure;
     private final StaleMarks staleMarks;
+    private final ChangeNotes notes;
     private final AuditTrail audit;
     private final EntityManager entities;
     private final RequestBodies bodies;
@@ -38,6 +39,7 @@ public class InstitutionService {
             InstitutionNames names,
             Closure closure,
             StaleMarks staleMarks,
+            ChangeNotes notes,
             AuditTrail audit,
             EntityManager entities,
             RequestBodies bodies) {
@@ -46,6 +48,7 @@ public class InstitutionService {
         this.names = names;
         this.closure = closure;
         this.staleMarks = staleMarks;
+        this.notes = notes;
         this.audit = audit;
         this.entities = entities;
         this.bodies = bodies;
@@ -66,6 +69,7 @@ public class InstitutionService {
         steps.requireStillThere(stand, request.validFrom());
         closure.rebuild(List.of(institution.id()));
         staleMarks.markEverything(List.of(institution.id()));
+        notes.institution(institution.id());
         audit.record(AuditAction.CREATED, SUBJECT, institution.id(), null, AuditTrail.stateOf(institution));
         return InstitutionView.of(institution);
     }
@@ -120,6 +124,7 @@ public class InstitutionService {
         institution.describe(change.name(), change.address(), change.remark());
         names.correct(institution);
         entities.flush();
+        notes.institution(institution.id());
         audit.record(AuditAction.CHANGED, SUBJECT, institution.id(), before, AuditTrail.stateOf(institution));
         return InstitutionView.of(institution);
     }

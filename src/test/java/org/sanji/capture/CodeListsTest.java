@@ -26,6 +26,9 @@ import org.sanji.evaluation.EvaluationState;
 import org.sanji.evaluation.HypotheticalChangeKind;
 import org.sanji.evaluation.Result;
 import org.sanji.evidence.EvidenceKind;
+import org.sanji.exchange.feed.ChangeKind;
+import org.sanji.exchange.release.ReleaseBasis;
+import org.sanji.exchange.release.ReleaseState;
 import org.sanji.exchange.webhook.WebhookDeliveryState;
 import org.sanji.exchange.webhook.WebhookError;
 import org.sanji.exchange.webhook.WebhookEventType;
@@ -41,6 +44,7 @@ import org.sanji.measure.Space;
 import org.sanji.measure.Time;
 import org.sanji.reporting.ReportAction;
 import org.sanji.reporting.ReportState;
+import org.sanji.rollup.FigureStatus;
 import org.sanji.standard.Window;
 import org.sanji.workflow.EvaluationAction;
 import org.sanji.workflow.RecheckOutcome;
@@ -75,6 +79,10 @@ class CodeListsTest {
             Map.entry("recheck-outcome", RecheckOutcome.class),
             Map.entry("recommendation", Recommendation.class),
             Map.entry("window", Window.class),
+            Map.entry("figure-status", FigureStatus.class),
+            Map.entry("release-state", ReleaseState.class),
+            Map.entry("release-basis", ReleaseBasis.class),
+            Map.entry("change-kind", ChangeKind.class),
             Map.entry("audit-action", AuditAction.class));
 
     private static final Map<String, Class<?>> ENUMS = enums();

@@ -34,7 +34,8 @@ final class Attacks {
             "reconciliations",
             Names.COUNTY,
             Names.CITY,
-            "campaigns");
+            "campaigns",
+            "releases");
 
     private final Contract contract;
     private final Requests requests;

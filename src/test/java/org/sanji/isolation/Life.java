@@ -66,6 +66,23 @@ final class Life {
         reports(period);
         settlement.makes("createReconciliation", settlement.admin(), "reconciliations", Map.of());
         settlement.does("askWhatIf", settlement.admin());
+        release();
+    }
+
+    /** A release of the city; what is in preparation has no figures to read. */
+    private void release() {
+        Map<String, @Nullable Object> first = new HashMap<>();
+        first.put("replaces", null);
+        String id = settlement.makes("orderRelease", settlement.reviewer(), "releases", first);
+        String published = "";
+        while (!published.contains("PUBLISHED")) {
+            published = settlement
+                    .send(settlement.reviewer(), settlement.request("getRelease", Map.of()))
+                    .body();
+            if (published.isEmpty()) {
+                throw new IllegalStateException("Release " + id + " is gone");
+            }
+        }
     }
 
     /** People nobody else is: whoever is erased goes from every feature. */

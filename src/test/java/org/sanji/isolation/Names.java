@@ -35,6 +35,7 @@ final class Names {
             Map.entry("platform", "platforms"),
             Map.entry("volunteer", "volunteers"),
             Map.entry("campaign", "campaigns"),
+            Map.entry("replaces", "releases"),
             Map.entry("subjectId", "activities"),
             Map.entry("statementId", "xapi-statements"),
             Map.entry("voidedStatementId", "voided-xapi-statements"),
@@ -83,6 +84,7 @@ final class Names {
             return "";
         }
         boolean ofTheCity = operation.path().startsWith("/v1/regions/{code}/campaigns")
+                || operation.path().equals("/v1/regions/{code}/releases")
                 || operation.path().equals("/v1/regions/{code}/evaluations");
         return ofTheCity ? CITY : REGION;
     }

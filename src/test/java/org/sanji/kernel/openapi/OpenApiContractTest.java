@@ -81,6 +81,7 @@ class OpenApiContractTest {
                         "period",
                         "value",
                         "sumOfCounties",
+                        "status",
                         "numerator",
                         "denominator",
                         "rows",

@@ -1,4 +1,4 @@
-package org.sanji.evidence;
+package org.sanji.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.sanji.evidence;
+package org.sanji.kernel;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param length how many bytes; 0 only of what is empty
  * @param size bytes of the whole
  */
-record ByteRange(long from, long length, long size) {
+public record ByteRange(long from, long length, long size) {
 
     private static final Pattern FORM = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
     /** The whole where no single part that exists is asked for: a server may always give the whole. */
-    static ByteRange of(@Nullable String header, long size) {
+    public static ByteRange of(@Nullable String header, long size) {
         var whole = new ByteRange(0, size, size);
         Matcher form = FORM.matcher(header == null ? "" : header.strip());
         if (!form.matches() || (form.group(1).isEmpty() && form.group(2).isEmpty())) {
@@ -28,12 +28,12 @@ record ByteRange(long from, long length, long size) {
         return first <= last ? new ByteRange(first, last - first + 1, size) : whole;
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return length == size;
     }
 
     /** As a Content-Range header says it. */
-    String header() {
+    public String header() {
         return "bytes %d-%d/%d".formatted(from, from + length - 1, size);
     }
 }
