@@ -26,6 +26,7 @@ final class SharedHeaders {
         }
         if (method == HttpMethod.POST) {
             operation.addParameter(parameter("IdempotencyKey"));
+            answered(operation, "Idempotent-Replayed");
         }
         replaceIfMatch(operation);
         if (endpoint.tagged()) {
@@ -34,7 +35,7 @@ final class SharedHeaders {
         if (endpoint.paged()) {
             answered(operation, "Link");
         }
-        if (method == HttpMethod.GET && endpoint.tagged()) {
+        if (method == HttpMethod.GET && endpoint.conditional()) {
             operation.addParameter(parameter("IfNoneMatch"));
             responses.addAPIResponse("304", shared("NotModified"));
         }
@@ -65,7 +66,8 @@ final class SharedHeaders {
     private static void answered(Operation operation, String header) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
-                response.addHeader(header, OASFactory.createHeader().ref(reference("headers", header)));
+                response.addHeader(
+                        header, OASFactory.createHeader().ref(reference("headers", header.replace("-", ""))));
             }
         });
     }
