@@ -116,6 +116,7 @@ public final class RunLocal {
         environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
         environment.put(
                 "AUDIT_HEADS_FILE", stack.state().file("audit-heads.ndjson").toString());
+        environment.put("SWAGGER_UI", "true");
         environment.put("QUARKUS_BANNER_ENABLED", "false");
         environment.put("QUARKUS_LOG_CONSOLE_LEVEL", "WARN");
         environment.put("QUARKUS_LOG_FILE_ENABLED", "true");
@@ -151,6 +152,7 @@ public final class RunLocal {
 
                 Sanji is ready. Ctrl-C stops everything; the data stay in .local/ until make clean.
                   API        %1$s      document %1$s/q/openapi
+                  try it     %1$s/q/swagger-ui      Authorize, signIn, wujin-admin, sanji
                   Keycloak   %2$s      administrator admin, password admin
                   database   %3$s      user %4$s, password %5$s
                   people     wujin-admin hutang-editor wujin-viewer tianning-admin changzhou-reviewer changzhou-assessor sanji-admin sanji-auditor
