@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories attacks authority faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release bench-start backup restore compare-backup restore-drill xapi-clients pulls verify-release
+.PHONY: help run stack test whatifs histories attacks authority faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release bench-start backup restore compare-backup restore-drill xapi-clients pulls verify-release fuzz release-contract client mock
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,8 @@ attacks: packaged ## Attack one county from everywhere: ATTEMPTS=1000000 by defa
 
 authority: packaged ## Take roles, change keys and stop the identity server while clients call
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.isolation.AuthorityRun
+fuzz: packaged ## Send every operation REQUESTS=100 requests with one thing wrong: none may fail, SEED=1
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.contract.FuzzRun
 
 faults: packaged ## Kill the application and the database under load, KILLS=5 times each, and look for anything lost
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.fault.FaultRun
@@ -106,6 +108,21 @@ format: | jdk ## Format the Java sources
 
 openapi: | jdk ## Write the served OpenAPI document into openapi/
 	$(MAVEN) -q -DskipTests -Dmdep.skip=true -Dsanji.format=false package
+
+# A released document is never changed; the next one is held against it by the tests.
+release-contract: ## Keep the document of VERSION=0.1.0 as released: later ones may not break its clients
+	@[ -n "$(VERSION)" ] || { echo "Say which: make release-contract VERSION=0.1.0" >&2; exit 1; }
+	@[ ! -e openapi/released/$(VERSION).yaml ] || { echo "$(VERSION) is released already" >&2; exit 1; }
+	@grep -q '^  version: "\{0,1\}$(VERSION)"\{0,1\}$$' openapi/openapi.yaml || { echo "openapi/openapi.yaml does not say version $(VERSION)" >&2; exit 1; }
+	@mkdir -p openapi/released && cp openapi/openapi.yaml openapi/released/$(VERSION).yaml
+	@echo "openapi/released/$(VERSION).yaml: commit it"
+
+client: ## Pack the TypeScript client into target/
+	@cd openapi/client && npm ci --no-audit --no-fund && npm run build && mkdir -p ../../target && npm pack --pack-destination ../../target
+
+MOCK_PORT ?= 4010
+mock: ## Answer every operation with the examples of the document, on MOCK_PORT=4010: no database, no login
+	@npx --yes @stoplight/prism-cli@5.16.0 mock --host 127.0.0.1 --port $(MOCK_PORT) openapi/openapi.yaml
 
 clean: ## Remove what was built and the local state: servers, databases, logs
 	rm -rf target .local

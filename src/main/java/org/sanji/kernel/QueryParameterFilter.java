@@ -24,6 +24,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public class QueryParameterFilter {
 
+    /** No query parameter is longer, in characters. */
+    public static final int LONGEST = 1_000;
+
     private final Map<Method, Map<String, QueryParameter>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter(priority = 3000)
@@ -63,6 +66,14 @@ public class QueryParameterFilter {
         return found;
     }
 
+    private static long least(Class<?> type) {
+        return type == Integer.class ? Integer.MIN_VALUE : Long.MIN_VALUE;
+    }
+
+    private static long most(Class<?> type) {
+        return type == Integer.class ? Integer.MAX_VALUE : Long.MAX_VALUE;
+    }
+
     private static void collect(Class<?> container, Map<String, QueryParameter> found) {
         Arrays.stream(container.getDeclaredFields()).forEach(field -> add(field, field.getType(), found));
     }
@@ -79,8 +90,8 @@ public class QueryParameterFilter {
                             name.value(),
                             type,
                             element.isAnnotationPresent(NotNull.class),
-                            least == null ? Long.MIN_VALUE : least.value(),
-                            most == null ? Long.MAX_VALUE : most.value(),
+                            least == null ? least(type) : least.value(),
+                            most == null ? most(type) : most.value(),
                             form != null && form.regexp().equals(AsciiCode.FORM)));
         }
     }

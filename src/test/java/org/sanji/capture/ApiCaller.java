@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sanji.contract.AnswerCheck;
 import org.sanji.local.Tokens;
 
 /**
@@ -128,7 +129,7 @@ public record ApiCaller(@Nullable String user) {
         headers.forEach(request::setHeader);
         request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(json(body)));
         try {
-            var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            var answer = AnswerCheck.described(CLIENT.send(request.build(), BodyHandlers.ofString()));
             return new Response(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException failed) {
             throw new UncheckedIOException(method + " " + path, failed);

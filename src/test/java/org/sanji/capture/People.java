@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.sanji.contract.AnswerFilter;
 import org.sanji.local.Tokens;
 
 /**
@@ -45,7 +46,7 @@ public record People(String college, String hutang, String elsewhere) {
 
     /** For a call with headers of its own. */
     public static RequestSpecification as(String user) {
-        return given().auth().oauth2(Tokens.of(user)).contentType("application/json");
+        return given().filter(new AnswerFilter()).auth().oauth2(Tokens.of(user)).contentType("application/json");
     }
 
     public static ValidatableResponse post(String user, String path, String body) {

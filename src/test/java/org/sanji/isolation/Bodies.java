@@ -84,7 +84,7 @@ final class Bodies {
         if (Schemas.isId(schema) || ID.matcher(example.asText()).matches()) {
             return named(pointer, Names.id(operation, name));
         }
-        if (schema.path("pattern").asText().equals("\\d{6}")) {
+        if (schema.path("pattern").asText().equals("^\\d{6}$")) {
             return named(pointer, Names.COUNTY);
         }
         if (name.equals("region") && operation.path().startsWith("/v1/standards")) {

@@ -17,6 +17,18 @@ final class Callers {
         return ROLES.stream().map(role -> new Caller(role, region)).toList();
     }
 
+    /** Who lives in a county, and who looks after it. */
+    static Set<Caller> residents(World world) {
+        String county = world.county();
+        return Set.of(
+                new Caller("county-admin", county),
+                new Caller("editor", county),
+                new Caller("reviewer", county.substring(0, 4)),
+                new Caller("reviewer", county.substring(0, 2)),
+                new Caller("auditor", county.substring(0, 4)),
+                new Caller("platform-admin", county.substring(0, 2)));
+    }
+
     /** The first that may call an operation, those closest to the county before others. */
     static List<Caller> allowed(Operation operation, World world) {
         Set<String> roles = operation.roles();

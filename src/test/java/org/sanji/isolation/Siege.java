@@ -90,13 +90,7 @@ final class Siege {
     private Set<Caller> residents() {
         Set<Caller> callers = new LinkedHashSet<>();
         for (World world : List.of(attacked, neighbour, elsewhere)) {
-            String county = world.county();
-            callers.add(new Caller("county-admin", county));
-            callers.add(new Caller("editor", county));
-            callers.add(new Caller("reviewer", county.substring(0, 4)));
-            callers.add(new Caller("reviewer", county.substring(0, 2)));
-            callers.add(new Caller("auditor", county.substring(0, 4)));
-            callers.add(new Caller("platform-admin", county.substring(0, 2)));
+            callers.addAll(Callers.residents(world));
         }
         return callers;
     }

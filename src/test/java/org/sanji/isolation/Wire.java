@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.sanji.contract.AnswerCheck;
 
 /** Sends requests over connections that stay open. */
 final class Wire {
@@ -46,7 +47,7 @@ final class Wire {
 
     private Answer answer(HttpRequest.Builder request) {
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
+            var answer = AnswerCheck.described(client.send(request.build(), BodyHandlers.ofString()));
             Map<String, String> headers = new TreeMap<>();
             answer.headers().map().forEach((name, values) -> {
                 if (!BY_TIME.contains(name)) {

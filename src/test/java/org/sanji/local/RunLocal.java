@@ -121,6 +121,7 @@ public final class RunLocal {
         environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
         environment.put(
                 "AUDIT_HEADS_FILE", stack.state().file("audit-heads.ndjson").toString());
+        environment.put("SWAGGER_UI", "true");
         environment.put("QUARKUS_BANNER_ENABLED", "false");
         environment.put("QUARKUS_LOG_CONSOLE_LEVEL", "WARN");
         environment.put("QUARKUS_LOG_FILE_ENABLED", "true");
@@ -156,6 +157,7 @@ public final class RunLocal {
 
                 Sanji is ready. Ctrl-C stops everything; the data stay in .local/ until make clean.
                   API        %1$s      document %1$s/q/openapi
+                  try it     %1$s/q/swagger-ui      Authorize, signIn, wujin-admin, sanji
                   metrics    http://127.0.0.1:%7$d/q/metrics
                   Keycloak   %2$s      administrator admin, password admin
                   database   %3$s      user %4$s, password %5$s

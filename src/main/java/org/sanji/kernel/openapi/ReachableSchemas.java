@@ -95,7 +95,7 @@ final class ReachableSchemas {
         return found;
     }
 
-    private static Stream<Schema> parts(Schema schema) {
+    static Stream<Schema> parts(Schema schema) {
         return Stream.of(
                         OpenApiContract.orEmpty(schema.getProperties()).values(),
                         orEmpty(schema.getAnyOf()),

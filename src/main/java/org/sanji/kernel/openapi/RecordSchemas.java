@@ -35,7 +35,7 @@ final class RecordSchemas {
         // The index names a class more than once.
         index.getKnownClasses().stream()
                 .filter(ClassInfo::isRecord)
-                .map(RecordShape::of)
+                .map(type -> RecordShape.of(type, index))
                 .distinct()
                 .filter(shape -> isOf(schemas.get(shape.name()), shape))
                 .forEach(shape -> describe(schemas.get(shape.name()), shape, requests.contains(shape.name())));

@@ -15,6 +15,7 @@ final class Refusals {
             Map.entry(401, "Unauthenticated"),
             Map.entry(403, "Forbidden"),
             Map.entry(404, "NotFound"),
+            Map.entry(406, "NotAcceptable"),
             Map.entry(409, "Conflict"),
             Map.entry(412, "VersionStale"),
             Map.entry(413, "BodyTooLarge"),
@@ -35,8 +36,8 @@ final class Refusals {
     }
 
     private static List<Integer> statuses(HttpMethod method, String path, Operation operation, Endpoint endpoint) {
-        // 400: an unknown query parameter is refused everywhere.
-        List<Integer> statuses = new ArrayList<>(List.of(400, 500, 503));
+        // 400: an unknown query parameter is refused everywhere. 406: so is an Accept nothing is said in.
+        List<Integer> statuses = new ArrayList<>(List.of(400, 406, 500, 503));
         if (!endpoint.open()) {
             statuses.addAll(List.of(401, 403, 429));
         }

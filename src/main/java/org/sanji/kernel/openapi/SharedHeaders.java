@@ -26,6 +26,7 @@ final class SharedHeaders {
         }
         if (method == HttpMethod.POST) {
             operation.addParameter(parameter("IdempotencyKey"));
+            answered(operation, "Idempotent-Replayed");
         }
         replaceIfMatch(operation);
         if (endpoint.tagged()) {
@@ -38,7 +39,7 @@ final class SharedHeaders {
             answered(operation, "RateLimit");
             answered(operation, "RateLimit-Policy");
         }
-        if (method == HttpMethod.GET && endpoint.tagged()) {
+        if (method == HttpMethod.GET && endpoint.conditional()) {
             operation.addParameter(parameter("IfNoneMatch"));
             responses.addAPIResponse("304", shared("NotModified"));
         }

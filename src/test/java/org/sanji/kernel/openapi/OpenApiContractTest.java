@@ -66,6 +66,7 @@ class OpenApiContractTest {
         JsonNode committed = YAML.readTree(Path.of("openapi/openapi.yaml").toFile());
         for (JsonNode one : List.of(committed, document)) {
             ((ObjectNode) one.at("/components/securitySchemes/openIdConnect")).remove("openIdConnectUrl");
+            ((ObjectNode) one.at("/components/securitySchemes/signIn")).remove("flows");
         }
         // Not assertEquals: it would print both documents.
         assertTrue(committed.equals(document), "openapi/openapi.yaml is not what is served: run make openapi");
