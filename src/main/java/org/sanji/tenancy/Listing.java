@@ -58,6 +58,12 @@ public final class Listing<T> {
         return this;
     }
 
+    /** Turns the order of a list without sorts round: what came last comes first. */
+    public Listing<T> newestFirst() {
+        descending = true;
+        return this;
+    }
+
     /** The wanted page. */
     public PageView<T> page(EntityManager entities, PageQuery page) {
         Long total = page.wantsTotal() ? count(entities) : null;
