@@ -1,6 +1,8 @@
 package org.sanji.job;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -8,16 +10,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.tenancy.Roles;
@@ -83,20 +83,15 @@ public class JobResource {
     @GET
     @Path("/{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Blocking
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
     @Operation(
             operationId = "followJob",
             summary = "How far a job is, as server-sent events",
-            description = "An event `job` with the job as JSON now and at each change, until it has ended; then the stream"
-                    + " ends. After some minutes it ends anyway: ask again.")
-    public void follow(@PathParam("id") UUID id, @Context SseEventSink sink, @Context Sse sse) throws InterruptedException {
-        events.follow(id, job -> sink.send(sse.newEventBuilder()
-                        .name("job")
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(JobView.class, job)
-                        .build())
-                .toCompletableFuture()
-                .join(), sink::isClosed);
-        sink.close();
+            description = "An event with the job as JSON now and at each change, until it has ended; then the stream ends."
+                    + " After some minutes it ends anyway: ask again.")
+    public Multi<JobView> follow(@PathParam("id") UUID id) {
+        return events.follow(id);
     }
 }

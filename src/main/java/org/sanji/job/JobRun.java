@@ -66,10 +66,12 @@ public final class JobRun {
      */
     public void advance(long nowDone, @Nullable Long nowTotal, Map<String, Long> nowCounts) {
         requireGoingOn();
-        steps.advance(job, nowDone, nowTotal, JobJson.write(nowCounts));
-        done = nowDone;
-        total = nowTotal;
-        counts = new TreeMap<>(nowCounts);
+        Map<String, Long> kept = new TreeMap<>(nowCounts);
+        steps.advance(job, nowDone, nowTotal, JobJson.write(kept), () -> {
+            done = nowDone;
+            total = nowTotal;
+            counts = kept;
+        });
     }
 
     /** Ends the work when the application stops: to be asked now and then in a step that takes long and can be repeated. */

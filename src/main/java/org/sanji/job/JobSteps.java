@@ -1,6 +1,9 @@
 package org.sanji.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,9 +18,11 @@ class JobSteps {
 
     private final JobsSql sql;
     private final JobConfiguration configuration;
+    private final TransactionSynchronizationRegistry transaction;
 
-    JobSteps(JobsSql sql, JobConfiguration configuration) {
+    JobSteps(JobsSql sql, JobConfiguration configuration, TransactionSynchronizationRegistry transaction) {
         this.sql = sql;
+        this.transaction = transaction;
         this.configuration = configuration;
     }
 
@@ -35,14 +40,28 @@ class JobSteps {
     /**
      * Stores progress.
      *
+     * @param stored is called when the transaction has committed
      * @throws JobInterrupted when the job is another worker's, or unwanted
      */
     @Transactional
-    void advance(TakenJob job, long done, @Nullable Long total, String counts) {
+    void advance(TakenJob job, long done, @Nullable Long total, String counts, Runnable stored) {
         if (!sql.advance(job, done, total, counts, configuration.lease())) {
             throw new JobInterrupted(
                     sql.isCancelling(job) ? JobInterrupted.Reason.CANCELLED : JobInterrupted.Reason.LEASE_LOST);
         }
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // What may still fail comes before.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    stored.run();
+                }
+            }
+        });
     }
 
     @Transactional

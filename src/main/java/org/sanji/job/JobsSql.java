@@ -113,8 +113,8 @@ class JobsSql {
 
     /** Moves on, and keeps the lease. False likewise. */
     boolean advance(TakenJob job, long done, @Nullable Long total, String counts, Duration lease) {
-        return held("update job set done = :done, total = :total, counts = :counts, "
-                                + "attempts = if(done > :done, 0, attempts), " + LEASED + HELD + " and cancelling = false", job)
+        return held("update job set attempts = if(:done > done, 0, attempts), total = :total, counts = :counts, "
+                                + "done = :done, " + LEASED + HELD + " and cancelling = false", job)
                         .setParameter("done", done)
                         .setParameter("total", total, Long.class)
                         .setParameter("counts", counts)

@@ -11,6 +11,11 @@ public final class Problems {
 
     private Problems() {}
 
+    /** What kind of refusal an exception is; an internal error where it is none. */
+    public static ProblemType typeOf(Throwable failure) {
+        return ProblemMapper.typeOf(failure);
+    }
+
     /** The same problem a request would have been answered with. The log has what nobody is told, by its correlation id. */
     public static Problem of(Throwable failure) {
         ProblemType type = ProblemMapper.typeOf(failure);
