@@ -89,13 +89,17 @@ public class RequestBodies {
         }
     }
 
-    /** The tree of a request as a client would have sent it. */
-    JsonNode toTree(Object request) {
+    /** The tree of a request, or of what was answered, as a client would send it. */
+    public JsonNode toTree(Object request) {
         return mapper.valueToTree(request);
     }
 
-    /** Binds a tree and collects what cannot be bound. The tree is altered. */
-    <T> T read(JsonNode tree, Class<T> type) {
+    /**
+     * Binds a tree and collects what cannot be bound. The tree is altered.
+     *
+     * @throws ProblemException 400 with every field error
+     */
+    public <T> T read(JsonNode tree, Class<T> type) {
         Map<String, FieldError> errors = new LinkedHashMap<>();
         T bound = null;
         boolean done = false;
