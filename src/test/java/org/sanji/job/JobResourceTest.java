@@ -167,7 +167,7 @@ class JobResourceTest {
             assertTrue(stream.contentType().startsWith("text/event-stream"), stream.contentType());
             String[] events = stream.asString().strip().split("\n\n");
             assertTrue(events[events.length - 1].contains("\"state\":\"SUCCEEDED\""), stream.asString());
-            assertTrue(events[0].startsWith("event:"), stream.asString());
+            assertTrue(events[0].startsWith("data:"), stream.asString());
         }
     }
 
