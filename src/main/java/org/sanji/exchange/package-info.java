@@ -1,6 +1,7 @@
 /**
- * The doors through which figures leave their county for systems that pull: releases, the change feed. In flow figures and
- * decisions; out flow what cities and provinces publish. May import everything that stands left of it.
+ * The doors: workbooks in and out, learning platforms, webhooks, releases and the change feed. In flow files, lists, figures
+ * and decisions; out flow checked rows, files, and what cities and provinces publish. It calls the services the API calls. May
+ * import everything but the verifier of the audit trail.
  */
 @NullMarked
 package org.sanji.exchange;

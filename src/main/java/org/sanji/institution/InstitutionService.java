@@ -55,7 +55,7 @@ public class InstitutionService {
     }
 
     @Transactional
-    InstitutionView open(InstitutionRequest request) {
+    public InstitutionView open(InstitutionRequest request) {
         var refusals = new Refusals();
         var stand = new TreeSteps.Stand(request.region(), request.parent());
         steps.askPlace(refusals, request.tier(), stand, request.validFrom());
@@ -90,7 +90,7 @@ public class InstitutionService {
     }
 
     @Transactional
-    PageView<InstitutionView> page(InstitutionFilter filter, PageQuery page) {
+    public PageView<InstitutionView> page(InstitutionFilter filter, PageQuery page) {
         PageView<Institution> found = institutions.page(filter, page);
         return filter.on() == null
                 ? found.map(InstitutionView::of)
@@ -113,7 +113,7 @@ public class InstitutionService {
     }
 
     @Transactional
-    InstitutionView patch(UUID id, @Nullable String ifMatch, MergePatch patch) {
+    public InstitutionView patch(UUID id, @Nullable String ifMatch, MergePatch patch) {
         Institution institution = steps.own(id);
         new Etag(institution.version()).require(ifMatch);
         return describe(institution, patch.apply(InstitutionChange.of(institution), InstitutionChange.class, bodies));

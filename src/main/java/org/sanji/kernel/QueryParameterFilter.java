@@ -12,6 +12,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,11 +32,31 @@ public class QueryParameterFilter {
 
     @ServerRequestFilter(priority = 3000)
     public void check(UriInfo uri, ResourceInfo resource) {
-        var sent = uri.getQueryParameters();
-        if (resource.getResourceMethod() == null) {
+        Method method = resource.getResourceMethod();
+        if (method == null) {
             return;
         }
-        var parameters = known.computeIfAbsent(resource.getResourceMethod(), QueryParameterFilter::parameters);
+        Map<String, QueryParameter> own = known.computeIfAbsent(method, QueryParameterFilter::parameters);
+        Map<String, List<String>> sent = new TreeMap<>(uri.getQueryParameters());
+        if (method.isAnnotationPresent(QueryOfAnother.class)) {
+            sent.keySet().retainAll(own.keySet());
+        }
+        check(sent, own);
+    }
+
+    /**
+     * Checks the parameters of a request that are those of another operation, likewise.
+     *
+     * @param containers the records of that operation's parameters
+     * @throws ProblemException 400 with every error
+     */
+    public static void require(Map<String, List<String>> sent, Collection<Class<?>> containers) {
+        Map<String, QueryParameter> found = new TreeMap<>();
+        containers.forEach(container -> collect(container, found));
+        check(sent, found);
+    }
+
+    private static void check(Map<String, List<String>> sent, Map<String, QueryParameter> parameters) {
         List<FieldError> errors = new ArrayList<>();
         parameters.values().stream()
                 .filter(parameter -> parameter.required() && !sent.containsKey(parameter.name()))

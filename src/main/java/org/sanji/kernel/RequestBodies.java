@@ -124,8 +124,8 @@ public class RequestBodies {
         }
     }
 
-    /** The tree of a request as a client would have sent it. */
-    JsonNode toTree(Object request) {
+    /** The tree of a request, or of what was answered, as a client would send it. */
+    public JsonNode toTree(Object request) {
         return mapper.valueToTree(request);
     }
 

@@ -22,7 +22,7 @@ public record BenchmarkServer(int port, int managementPort, Process process) {
     }
 
     /** The same with another heap, and with more said in its environment. */
-    static BenchmarkServer sanji(LocalAddresses at, String memory, Map<String, String> more) throws Exception {
+    public static BenchmarkServer sanji(LocalAddresses at, String memory, Map<String, String> more) throws Exception {
         return start("sanji", at, freePort(), sanjiCommand(memory), more);
     }
 

@@ -89,6 +89,26 @@ public record ApiCaller(@Nullable String user) {
         return send("POST", path, Map.of(CONTENT_TYPE, contentType), body);
     }
 
+    /** The bytes of a file. */
+    public byte[] download(String path, Map<String, String> headers) {
+        var server = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+        var request = HttpRequest.newBuilder(server.resolve(encoded(path)));
+        request.header("Authorization", "Bearer " + token(String.valueOf(user)));
+        headers.forEach(request::setHeader);
+        try {
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            return answer.body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(path, failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** A step of a workflow, based on a version. */
     public Response step(String path, @Nullable String ifMatch, @Nullable Object body) {
         return send("POST", path, headers(ifMatch), body);
@@ -153,6 +173,9 @@ public record ApiCaller(@Nullable String user) {
 
     private static byte[] json(Object body) {
         try {
+            if (body instanceof byte[] bytes) {
+                return bytes;
+            }
             return body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : MAPPER.writeValueAsBytes(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
