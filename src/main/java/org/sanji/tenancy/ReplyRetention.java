@@ -35,7 +35,10 @@ class ReplyRetention {
     @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void remove() throws InterruptedException {
         // On a thread of its own, as every job that needs a request context.
-        Thread.ofVirtual().name(NAME).start(() -> tenants.asNobody(NAME, this::removeAll)).join();
+        Thread.ofVirtual()
+                .name(NAME)
+                .start(() -> tenants.asNobody(NAME, this::removeAll))
+                .join();
     }
 
     /** Removes all that are due and gives how many. */

@@ -105,10 +105,8 @@ public final class PrivacyBenchmark {
     private static Supplier<String> requests(List<UUID> stations) {
         return () -> {
             UUID station = stations.get(ThreadLocalRandom.current().nextInt(stations.size()));
-            String body =
-                    """
-                    {"institution":"%s","name":"欧阳小敏","phone":"138%08d","idNumber":"%s","registeredOn":"2025-03-01","remark":"周三下午"}"""
-                            .formatted(station, PERSON.get(), idNumber(PERSON.incrementAndGet()));
+            String body = """
+                    {"institution":"%s","name":"欧阳小敏","phone":"138%08d","idNumber":"%s","registeredOn":"2025-03-01","remark":"周三下午"}""".formatted(station, PERSON.get(), idNumber(PERSON.incrementAndGet()));
             return "POST /v1/counties/" + BenchmarkData.COUNTY + "/learners HTTP/1.1\r\nHost: 127.0.0.1\r\n"
                     + "Accept: application/json\r\nAuthorization: Bearer " + Tokens.of("wujin-admin")
                     + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID()

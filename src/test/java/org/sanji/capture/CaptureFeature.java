@@ -314,7 +314,8 @@ enum CaptureFeature {
     /** A valid resident identity number (GB 11643) that follows from a text. */
     static String idNumber(String text) {
         var random = new java.util.Random(text.hashCode());
-        String born = LocalDate.of(1930, 1, 1).plusDays(random.nextInt(25_000)).format(DateTimeFormatter.BASIC_ISO_DATE);
+        String born =
+                LocalDate.of(1930, 1, 1).plusDays(random.nextInt(25_000)).format(DateTimeFormatter.BASIC_ISO_DATE);
         String digits = "%06d%s%03d".formatted(random.nextInt(1_000_000), born, random.nextInt(1_000));
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {

@@ -31,6 +31,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.sanji.capture.ApiCaller;
@@ -49,8 +50,15 @@ class CanaryResourceTest {
     private static final String COUNTY = "/v1/counties/320412/";
     private static final Map<String, String> REASON = Map.of("reason", "上门回访");
     private static final Set<String> PERSONAL = Set.of(
-            "phone", "idNumber", "maskedIdNumber", "guardianName", "guardianPhone", "guardianConsentOn", "contact",
-            "personKey", "personal");
+            "phone",
+            "idNumber",
+            "maskedIdNumber",
+            "guardianName",
+            "guardianPhone",
+            "guardianConsentOn",
+            "contact",
+            "personKey",
+            "personal");
     private static final Set<String> OF_PEOPLE =
             Set.of("StaffMember", "Learner", "Volunteer", "PersonalData", "PersonalRow", "LearnerRecord", "Enrolment");
     /** In the clear in answers to who said why, and in no other. */
@@ -63,8 +71,13 @@ class CanaryResourceTest {
     private final List<String> answers = new ArrayList<>();
     private final List<String> disclosed = new ArrayList<>();
     private final ConcurrentLinkedQueue<String> log = new ConcurrentLinkedQueue<>();
-    private final People network = People.open();
+    private People network;
     private int number;
+
+    @BeforeEach
+    void open() {
+        network = People.open();
+    }
 
     private String name() {
         return canary("犇骉鱻" + Character.toString(0x4E00 + ++number) + "麤");
@@ -108,7 +121,8 @@ class CanaryResourceTest {
         var staff = person(post);
         staff.putAll(Map.of("phone", phone(), "idNumber", idNumber(), "remark", name() + phone()));
         var learner = person("'registeredOn': '2024-03-01', 'guardianConsentOn': '2024-02-01'");
-        learner.putAll(Map.of("phone", phone(), "idNumber", idNumber(), "guardianName", name(), "guardianPhone", phone()));
+        learner.putAll(
+                Map.of("phone", phone(), "idNumber", idNumber(), "guardianName", name(), "guardianPhone", phone()));
         var helper = person("'kind': 'PERSON', 'fields': ['TEACHING'], 'validFrom': '2020-01-01'");
         helper.putAll(Map.of("phone", phone(), "idNumber", idNumber()));
         var team = person("'kind': 'TEAM', 'members': 8, 'fields': ['TEACHING'], 'validFrom': '2020-01-01'");
@@ -144,7 +158,8 @@ class CanaryResourceTest {
     }
 
     private void live(String item) {
-        Map<String, Object> correction = item.contains("competition") ? Map.of("author", name()) : Map.of("remark", name());
+        Map<String, Object> correction =
+                item.contains("competition") ? Map.of("author", name()) : Map.of("remark", name());
         assertEquals(200, heard(item, ADMIN.patch(item, "\"0\"", correction)).statusCode());
         heard(item, ADMIN.get(item));
         heard(item, ADMIN.get(item.substring(0, item.lastIndexOf('/')) + "?limit=500"));
@@ -154,7 +169,8 @@ class CanaryResourceTest {
     }
 
     @Test
-    @DisplayName("No name, number or phone stands outside encrypted columns, in no answer but those asked for, and in no log")
+    @DisplayName(
+            "No name, number or phone stands outside encrypted columns, in no answer but those asked for, and in no log")
     void nothingLeaks() throws IOException, SQLException {
         Handler handler = listening();
         Logger.getLogger("").addHandler(handler);
@@ -168,7 +184,8 @@ class CanaryResourceTest {
             Logger.getLogger("").removeHandler(handler);
         }
         assertTrue(canaries.size() >= 30, "canaries: " + canaries.size());
-        assertTrue(disclosed.stream().anyMatch(answer -> canaries.stream().anyMatch(answer::contains)), "none disclosed");
+        assertTrue(
+                disclosed.stream().anyMatch(answer -> canaries.stream().anyMatch(answer::contains)), "none disclosed");
         assertEquals(List.of(), leaks(log), "in the log");
         assertEquals(List.of(), remarksAside(leaks(answers)), "in answers");
         try (Connection connection = database.getConnection()) {
@@ -179,7 +196,8 @@ class CanaryResourceTest {
             assertTrue(dump.holding(List.of("银龄互助队", "MICRO_LECTURE")).contains("competition_entry.competition"));
         }
         System.out.printf(
-                "%d canaries, %d answers, %d log records looked through%n", canaries.size(), answers.size(), log.size());
+                "%d canaries, %d answers, %d log records looked through%n",
+                canaries.size(), answers.size(), log.size());
     }
 
     /** The log of a failure: a ciphertext that lies in the wrong row, read. */
@@ -209,7 +227,8 @@ class CanaryResourceTest {
     private List<String> remarksAside(List<String> found) {
         return found.stream()
                 .filter(leak -> !leak.contains("\"remark\":\"" + leak.substring(0, leak.indexOf(' '))))
-                .filter(leak -> !leak.matches("(?s).*\"remark\":\"[^\"]*" + leak.substring(0, leak.indexOf(' ')) + ".*"))
+                .filter(leak ->
+                        !leak.matches("(?s).*\"remark\":\"[^\"]*" + leak.substring(0, leak.indexOf(' ')) + ".*"))
                 .toList();
     }
 
@@ -254,8 +273,10 @@ class CanaryResourceTest {
                     Set<String> seen = new TreeSet<>();
                     reach(document, response, seen);
                     seen.stream()
-                            .filter(name -> OF_PEOPLE.contains(name) || PERSONAL.contains(name.replaceFirst("^\\.", "")))
-                            .forEach(name -> shown.add(operation.getValue().path("operationId").asText() + " " + name));
+                            .filter(name ->
+                                    OF_PEOPLE.contains(name) || PERSONAL.contains(name.replaceFirst("^\\.", "")))
+                            .forEach(name -> shown.add(
+                                    operation.getValue().path("operationId").asText() + " " + name));
                 }
             }
         }

@@ -43,9 +43,11 @@ final class Dump {
         List<String> found = new ArrayList<>();
         for (var table : byTable().entrySet()) {
             String each = table.getValue().stream()
-                    .map(column -> "sum(" + forms.stream()
-                            .map(form -> "instr(cast(`" + column + "` as binary), x'" + form + "') > 0")
-                            .collect(Collectors.joining(" or ")) + ")")
+                    .map(column -> "sum("
+                            + forms.stream()
+                                    .map(form -> "instr(cast(`" + column + "` as binary), x'" + form + "') > 0")
+                                    .collect(Collectors.joining(" or "))
+                            + ")")
                     .collect(Collectors.joining(", "));
             try (Statement statement = database.createStatement();
                     ResultSet counts = statement.executeQuery("select " + each + " from `" + table.getKey() + "`")) {
@@ -81,7 +83,8 @@ final class Dump {
         try (Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery(COLUMNS)) {
             while (rows.next()) {
-                tables.computeIfAbsent(rows.getString(1), name -> new ArrayList<>()).add(rows.getString(2));
+                tables.computeIfAbsent(rows.getString(1), name -> new ArrayList<>())
+                        .add(rows.getString(2));
             }
         }
         return tables;

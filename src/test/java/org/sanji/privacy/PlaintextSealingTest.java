@@ -37,8 +37,8 @@ class PlaintextSealingTest {
     static void tablesOfBefore() throws SQLException {
         LocalKeys.publish();
         LocalAddresses server = LocalStack.forTests();
-        connection = DriverManager.getConnection(
-                server.databaseUrl(), server.databaseUser(), server.databasePassword());
+        connection =
+                DriverManager.getConnection(server.databaseUrl(), server.databaseUser(), server.databasePassword());
         execute("create database " + SCHEMA + " character set utf8mb4");
         connection.setCatalog(SCHEMA);
         for (String table : new String[] {"staff_member", "learner", "volunteer"}) {

@@ -20,7 +20,8 @@ public final class ScanFiles {
     private ScanFiles() {}
 
     public static void main(String[] arguments) throws IOException {
-        List<String> texts = Stream.of(arguments[0].split(",")).map(String::strip).toList();
+        List<String> texts =
+                Stream.of(arguments[0].split(",")).map(String::strip).toList();
         int found = 0;
         for (String file : Arrays.copyOfRange(arguments, 1, arguments.length)) {
             for (String text : texts) {
@@ -30,7 +31,8 @@ public final class ScanFiles {
                 }
             }
         }
-        System.out.printf("%d texts looked for in %d files: found %d times%n", texts.size(), arguments.length - 1, found);
+        System.out.printf(
+                "%d texts looked for in %d files: found %d times%n", texts.size(), arguments.length - 1, found);
         System.exit(found == 0 ? 0 : 1);
     }
 

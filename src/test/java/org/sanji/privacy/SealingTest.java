@@ -80,7 +80,8 @@ class SealingTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "#nothing", "k", "k:", "k:AAAA", "a key:AAAA", "k:***", "a-key-with-a-long-name:AAAA"})
+        @ValueSource(
+                strings = {"", "#nothing", "k", "k:", "k:AAAA", "a key:AAAA", "k:***", "a-key-with-a-long-name:AAAA"})
         void startsWithoutKeys(String keys) {
             assertThrows(IllegalArgumentException.class, () -> KeyRing.of(keys));
         }

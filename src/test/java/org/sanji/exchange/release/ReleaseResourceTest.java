@@ -23,7 +23,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -53,8 +53,12 @@ class ReleaseResourceTest {
     private String nextTown;
     private String thirdTown;
 
-    @BeforeAll
+    /** Once: before all tests the address of the application is not known yet. */
+    @BeforeEach
     void record() {
+        if (town != null) {
+            return;
+        }
         var county = CityFixture.county();
         CityFixture.other();
         town = CityFixture.town(COUNTY, 0);
