@@ -86,7 +86,7 @@ assert.equal(await became(id), undefined);
 console.log('@xapi/xapi: about, one, equal (200), different (409), several, read, voided: as the standard says');
 
 // ---- TinCan.js, which puts statements that have an id
-const lrs = new TinCan.LRS({ endpoint: `${county}/xapi/`, auth: platform, version: '1.0.3', allowFail: false });
+const lrs = new TinCan.LRS({ endpoint: `${county}/xapi/`, auth: platform, version: '1.0.2', allowFail: false });
 const promised = (work) => new Promise((done) => work((error, answer) => done({ error, answer })));
 const put = randomUUID();
 const said = () => new TinCan.Statement({ ...statement, id: put });

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,12 +16,7 @@ public record OnlineLearningBatchRequest(
         @NotBlank @Size(min = 1, max = 60) @Schema(examples = "常州终身教育在线")
         String platform,
 
-        @NotNull
-        @Size(min = 1, max = MOST_RECORDS)
-        @Schema(
-                type = SchemaType.ARRAY,
-                implementation = OnlineLearningPush.class,
-                description = "What is wrong with one of them refuses no other")
+        @NotNull @Size(min = 1, max = MOST_RECORDS) @Schema(ref = "OnlineLearningPushes")
         List<JsonNode> records) {
 
     static final int MOST_RECORDS = 1_000;

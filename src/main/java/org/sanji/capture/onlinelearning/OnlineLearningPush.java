@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One record of a batch. It names its learner by the id, or by the identity number the learner is registered with. */
+@Schema(name = "OnlineLearningPush")
 public record OnlineLearningPush(
         @Nullable @Schema(description = "The learner's id, when no identity number is sent")
         UUID learner,

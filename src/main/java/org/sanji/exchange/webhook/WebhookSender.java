@@ -82,6 +82,7 @@ class WebhookSender {
                 .map(response -> {
                     int status = response.statusCode();
                     // Whatever follows is not read: a receiver that never ends holds up nobody.
+                    response.exceptionHandler(ended -> {});
                     request.reset();
                     return status;
                 });
