@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset sanji:0121-xapi-statements
---comment statement is the id the platform gave; content the statement as it is answered, digest of what two equal ones share. voids names the statement a voiding one disregards, which may come later or never.
+--comment statement is the id the platform gave; content_sealed the statement as it is answered, encrypted, digest of what two equal ones share. voids names the statement a voiding one disregards, which may come later or never.
 create table xapi_statement (
     county char(6) character set ascii collate ascii_bin not null,
     id binary(16) not null,
@@ -18,7 +18,7 @@ create table xapi_statement (
     platform varchar(60),
     voids binary(16),
     voided boolean not null,
-    content mediumtext not null,
+    content_sealed mediumblob not null,
     primary key (county, id),
     unique key xapi_statement_once (county, statement),
     index xapi_statement_by_voided (county, voids),

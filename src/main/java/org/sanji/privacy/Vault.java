@@ -58,6 +58,24 @@ public class Vault {
                 : sealing.open(cell(table, column, row), text.sealed());
     }
 
+    /** A text that may tell of people and that nobody searches for. */
+    public byte[] sealText(String table, String column, UUID row, String text) {
+        return protection.isOff()
+                ? text.getBytes(StandardCharsets.UTF_8)
+                : sealing.seal(cell(table, column, row), text);
+    }
+
+    /**
+     * Such a text of a row.
+     *
+     * @throws UnreadableCiphertextException when it was altered, belongs elsewhere or its key is not configured
+     */
+    public String openText(String table, String column, UUID row, byte[] sealed) {
+        return protection.isOff()
+                ? new String(sealed, StandardCharsets.UTF_8)
+                : sealing.open(cell(table, column, row), sealed);
+    }
+
     /**
      * The digests under which rows of the county may hold an equal text.
      *

@@ -1,6 +1,7 @@
 package org.sanji.exchange.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,7 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.sanji.exchange.webhook.WebhookEventType;
+import org.sanji.exchange.webhook.WebhookOccurrence;
 import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.RegionCode;
+import org.sanji.tenancy.CurrentRequest;
 
 /** What is written down about imports while they are checked and stored. */
 @ApplicationScoped
@@ -20,10 +25,15 @@ class ImportRecords {
     private static final String RUN = "run";
 
     private final EntityManager entities;
+    private final CurrentRequest current;
+    private final Event<WebhookOccurrence> occurrences;
     private final Clock clock;
 
-    ImportRecords(EntityManager entities, Clock clock) {
+    ImportRecords(
+            EntityManager entities, CurrentRequest current, Event<WebhookOccurrence> occurrences, Clock clock) {
         this.entities = entities;
+        this.current = current;
+        this.occurrences = occurrences;
         this.clock = clock;
     }
 
@@ -99,6 +109,7 @@ class ImportRecords {
         run.committedAt = clock.instant();
         run.count(counts);
         run.errorCount = errors(id);
+        tell(id);
     }
 
     /** Says how far it came before it ended. */
@@ -108,6 +119,7 @@ class ImportRecords {
             run.state = state;
             run.count(counts);
             run.errorCount = errors(id);
+            tell(id);
         });
     }
 
@@ -128,6 +140,14 @@ class ImportRecords {
                                 .getSingleResult()
                         == 0)
                 .toList();
+    }
+
+    private void tell(UUID id) {
+        String county = current.code();
+        occurrences.fire(new WebhookOccurrence(
+                WebhookEventType.IMPORT_FINISHED,
+                new RegionCode(county),
+                "/v1/counties/" + county + "/imports/" + id));
     }
 
     private int errors(UUID id) {

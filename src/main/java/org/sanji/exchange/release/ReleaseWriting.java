@@ -1,6 +1,7 @@
 package org.sanji.exchange.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.sanji.audit.AuditAction;
 import org.sanji.audit.AuditTrail;
+import org.sanji.exchange.webhook.WebhookEventType;
+import org.sanji.exchange.webhook.WebhookOccurrence;
 import org.sanji.kernel.RegionCode;
 
 /** Writes the parts of a release, each in a transaction of its own, and publishes it once all are there. */
@@ -25,6 +28,7 @@ class ReleaseWriting {
     private final ReleaseDraftsSql drafts;
     private final ReleaseLeasesSql leases;
     private final AuditTrail audit;
+    private final Event<WebhookOccurrence> occurrences;
     private final Clock clock;
 
     ReleaseWriting(
@@ -34,6 +38,7 @@ class ReleaseWriting {
             ReleaseDraftsSql drafts,
             ReleaseLeasesSql leases,
             AuditTrail audit,
+            Event<WebhookOccurrence> occurrences,
             Clock clock) {
         this.entities = entities;
         this.parts = parts;
@@ -41,6 +46,7 @@ class ReleaseWriting {
         this.drafts = drafts;
         this.leases = leases;
         this.audit = audit;
+        this.occurrences = occurrences;
         this.clock = clock;
     }
 
@@ -115,6 +121,8 @@ class ReleaseWriting {
         release.state = ReleaseState.PUBLISHED;
         drafts.remove(id, release.region());
         audit.record(AuditAction.PUBLISHED, Release.SUBJECT, id, null, AuditTrail.stateOf(release));
+        occurrences.fire(
+                new WebhookOccurrence(WebhookEventType.RELEASE_PUBLISHED, release.region(), "/v1/releases/" + id));
     }
 
     private static String digest(Release release, List<ReleasePartsSql.Part> all) {

@@ -15,6 +15,7 @@ import org.sanji.kernel.Ids;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.RequestBodies;
+import org.sanji.privacy.Vault;
 
 /** Reads the body of a request as the specification wants it: one statement, or a list of them. */
 @ApplicationScoped
@@ -24,9 +25,11 @@ class StatementReading {
     private static final int MOST_ERRORS = 100;
 
     private final RequestBodies bodies;
+    private final Vault vault;
 
-    StatementReading(RequestBodies bodies) {
+    StatementReading(RequestBodies bodies, Vault vault) {
         this.bodies = bodies;
+        this.vault = vault;
     }
 
     /**
@@ -70,7 +73,7 @@ class StatementReading {
     }
 
     JsonNode content(XapiStatement row) {
-        return bodies.tree(row.content.getBytes(StandardCharsets.UTF_8));
+        return bodies.tree(row.content(vault).getBytes(StandardCharsets.UTF_8));
     }
 
     private static ReceivedStatement received(JsonNode tree, List<FieldError> errors, @Nullable UUID id) {

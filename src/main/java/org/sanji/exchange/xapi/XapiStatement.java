@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Ids;
+import org.sanji.privacy.Vault;
 import org.sanji.tenancy.RowId;
 
 /** A statement as it is kept. Of a kept one only what became of it changes. */
@@ -21,6 +22,8 @@ import org.sanji.tenancy.RowId;
 class XapiStatement {
 
     static final String SUBJECT = "xapi-statements";
+    private static final String TABLE = "xapi_statement";
+    private static final String CONTENT = "content";
     private static final int LONGEST_PAGE = 200;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_VERB = 500;
@@ -69,11 +72,12 @@ class XapiStatement {
 
     boolean voided;
 
-    String content;
+    /** The statement as it is answered. It names people, and may hold their mail addresses. */
+    byte[] contentSealed;
 
     protected XapiStatement() {}
 
-    XapiStatement(ReceivedStatement received, String client, Instant storedAt, ObjectNode content) {
+    XapiStatement(ReceivedStatement received, String client, Instant storedAt, ObjectNode content, Vault vault) {
         this.id = Ids.next();
         this.statement = received.id();
         this.client = client;
@@ -85,7 +89,11 @@ class XapiStatement {
         this.accountName = fitting(received.accountName(), LONGEST_NAME);
         this.voids = received.voids();
         this.outcome = voids == null ? StatementOutcome.KEPT : StatementOutcome.VOIDING;
-        this.content = content.toString();
+        this.contentSealed = vault.sealText(TABLE, CONTENT, id, content.toString());
+    }
+
+    String content(Vault vault) {
+        return vault.openText(TABLE, CONTENT, id, contentSealed);
     }
 
     void count(String platformName) {

@@ -25,6 +25,7 @@ import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
+import org.sanji.privacy.Vault;
 import org.sanji.tenancy.Listing;
 
 /** Keeps statements, each once, and answers them again. A request is stored whole or not at all. */
@@ -40,6 +41,7 @@ class XapiStatementService {
     private final VoidedStatements voiding;
     private final StatementReading reading;
     private final PlatformCaller caller;
+    private final Vault vault;
     private final AuditTrail audit;
     private final Clock clock;
     private final String issuer;
@@ -50,6 +52,7 @@ class XapiStatementService {
             VoidedStatements voiding,
             StatementReading reading,
             PlatformCaller caller,
+            Vault vault,
             AuditTrail audit,
             Clock clock,
             @ConfigProperty(name = "quarkus.oidc.token.issuer") String issuer) {
@@ -58,6 +61,7 @@ class XapiStatementService {
         this.voiding = voiding;
         this.reading = reading;
         this.caller = caller;
+        this.vault = vault;
         this.audit = audit;
         this.clock = clock;
         this.issuer = issuer;
@@ -116,7 +120,7 @@ class XapiStatementService {
     }
 
     private XapiStatement row(ReceivedStatement statement, Instant now) {
-        return new XapiStatement(statement, caller.id(), now, statement.completed(now, authority()));
+        return new XapiStatement(statement, caller.id(), now, statement.completed(now, authority()), vault);
     }
 
     /** The trail says which statement came, not whom it names. */
