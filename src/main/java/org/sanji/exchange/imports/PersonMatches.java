@@ -1,7 +1,6 @@
 package org.sanji.exchange.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,25 +11,22 @@ import org.sanji.exchange.column.Column;
 import org.sanji.exchange.column.FeatureTable;
 
 /**
- * Which stored rows have the names and phone numbers that stand in a file: what a list shows of them is masked, so that it
- * cannot be compared.
+ * Which stored rows hold the names, phone numbers and the like that stand in a file: what a list shows of them is masked, so
+ * that it cannot be compared.
  *
- * @param byName ids of rows by name
- * @param byPhone ids of rows by phone number
+ * @param rows ids of rows, by property and text
  */
-record PersonMatches(Map<String, Set<UUID>> byName, Map<String, Set<UUID>> byPhone) {
+record PersonMatches(Map<String, Map<String, Set<UUID>>> rows) {
 
-    private static final String NAME = "name";
-    private static final String PHONE = "phone";
     private static final char HIDDEN = '*';
 
     static PersonMatches of(PersonRows people, FeatureTable table, List<ReadRow> rows) {
-        if (!people.has(table.path())) {
-            return new PersonMatches(Map.of(), Map.of());
-        }
-        return new PersonMatches(
-                ids(people.named(table.path(), texts(rows, NAME))),
-                ids(people.withPhones(table.path(), texts(rows, PHONE))));
+        return new PersonMatches(table.columns().stream()
+                .filter(Column::person)
+                .map(Column::property)
+                .collect(Collectors.toMap(
+                        property -> property,
+                        property -> people.holding(table.path(), property, texts(rows, property)))));
     }
 
     private static Set<String> texts(List<ReadRow> rows, String property) {
@@ -41,20 +37,12 @@ record PersonMatches(Map<String, Set<UUID>> byName, Map<String, Set<UUID>> byPho
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, Set<UUID>> ids(Map<String, List<PersonRows.Found>> found) {
-        Map<String, Set<UUID>> ids = new HashMap<>();
-        found.forEach((text, rows) ->
-                ids.put(text, rows.stream().map(PersonRows.Found::id).collect(Collectors.toSet())));
-        return ids;
-    }
-
     /** Whether a stored row says the same of somebody as the file, whatever its list shows. */
     boolean same(Column column, String text, String shown, UUID row) {
-        return switch (column.property()) {
-            case NAME -> text.equals(shown) || byName.getOrDefault(text, Set.of()).contains(row);
-            case PHONE -> text.equals(shown) || byPhone.getOrDefault(text, Set.of()).contains(row);
-            default -> text.equals(shown) || isMaskOf(shown, text);
-        };
+        return text.equals(shown)
+                || rows.getOrDefault(column.property(), Map.of())
+                        .getOrDefault(text, Set.of())
+                        .contains(row);
     }
 
     /** Whether a text may be what is hidden behind another: as long, and the same where nothing is hidden. */
