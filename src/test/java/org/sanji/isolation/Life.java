@@ -59,6 +59,7 @@ final class Life {
         evidence();
         platforms();
         subscriptions();
+        imports();
         evaluation();
         deliveries();
         tree();
@@ -163,6 +164,18 @@ final class Life {
         Map<String, String> page = Map.of("link", "https://www.example.cn/" + world.prime());
         settlement.makes("createEvidence", settlement.admin(), "linked-evidence", page);
         settlement.does("replaceEvidenceLink", settlement.admin());
+    }
+
+    /** A file of rows that is checked and stored. */
+    private void imports() {
+        settlement.makes("createImport", settlement.admin(), "jobs", Map.of());
+        JsonNode run = settlement.awaited(
+                "/v1/counties/" + world.county() + "/imports?limit=1", "/items/0", "state", "CHECKED");
+        world.put("imports", run.path("id").asText());
+        world.etags().put(run.path("id").asText(), "\"" + run.path("version").asInt() + "\"");
+        settlement.does("commitImport", settlement.admin());
+        settlement.awaited("/v1/counties/" + world.county() + "/imports?limit=1", "/items/0", "state", "COMMITTED");
+        settlement.does("cancelJob", settlement.admin());
     }
 
     /** One application from the draft to the recheck, and one withdrawn. */

@@ -57,6 +57,18 @@ final class Settlement {
         return new Caller("platform-admin", world.county().substring(0, 2));
     }
 
+    /** What stands at a place of an answer, once a property of it is as awaited. */
+    JsonNode awaited(String path, String place, String property, String value) {
+        for (int tried = 0; tried < PATIENCE * 20; tried++) {
+            JsonNode found = get(path).json().at(place);
+            if (found.path(property).asText().equals(value)) {
+                return found;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(250_000_000);
+        }
+        throw new IllegalStateException(path + " is not " + value + ": " + get(path));
+    }
+
     /** Does what an operation is for, or fails. */
     JsonNode does(String operation, Caller caller) {
         return does(operation, caller, Map.of());
