@@ -40,14 +40,20 @@ class ReleaseMaker {
 
     @Scheduled(every = "{sanji.releases.look-around}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lookAround() {
-        List<UUID> free = tenants.asNobody(NAME, writing::free);
-        for (UUID id : free) {
-            try {
-                tenants.asNobody(NAME, () -> make(id, who));
-            } catch (RuntimeException failure) {
-                // Its lease runs out, and it is tried again.
-                LOG.errorf(failure, "Release %s could not be made and will be tried again", id);
-            }
+        // One piece of work: a call of the scheduler is a context of its own, in which nobody acts twice.
+        tenants.asNobody(NAME, () -> {
+            List<UUID> free = writing.free();
+            free.forEach(this::tryToMake);
+            return free.size();
+        });
+    }
+
+    private void tryToMake(UUID id) {
+        try {
+            make(id, who);
+        } catch (RuntimeException failure) {
+            // Its lease runs out, and it is tried again.
+            LOG.errorf(failure, "Release %s could not be made and will be tried again", id);
         }
     }
 
