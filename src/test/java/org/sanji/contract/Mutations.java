@@ -60,7 +60,6 @@ final class Mutations {
             "%FF",
             "%E7%8E%8B",
             "%F0%9F%98%80",
-            "%2e%2e",
             "%2F",
             "a%20b",
             "'",
