@@ -13,7 +13,7 @@ OPTIONS ?=
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-	@echo "Ports of run and stack: SANJI_PORT (8080), KEYCLOAK_PORT (8180), DB_PORT (3316)."
+	@echo "Ports of run and stack: SANJI_PORT (8080), SANJI_MANAGEMENT_PORT (that and 1000), KEYCLOAK_PORT (8180), DB_PORT (3316)."
 	@echo "With DB_URL, DB_USERNAME and DB_PASSWORD in the environment that database is used instead of MariaDB."
 
 run: packaged ## Start the database, Keycloak and the application with sample data; Ctrl-C stops all

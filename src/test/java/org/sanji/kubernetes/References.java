@@ -23,9 +23,9 @@ final class References {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)");
     private static final String OURS = "sanji/sanji";
 
-    /** Not of application.properties, but of Quarkus, of Liquibase and of the client of the object store. */
+    /** Not of application.properties, but of Quarkus and of the client of the object store. */
     private static final Set<String> ELSEWHERE =
-            Set.of("QUARKUS_INIT_AND_EXIT", "LIQUIBASE_UI_SERVICE", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY");
+            Set.of("QUARKUS_INIT_AND_EXIT", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY");
 
     private final Map<String, Set<String>> secrets;
     private final Set<String> variables;

@@ -13,7 +13,7 @@ record LocalPorts(int application, int management, int keycloak, int database) {
         int application = chosen("SANJI_PORT", 8080);
         return new LocalPorts(
                 application,
-                chosen("SANJI_MANAGEMENT_PORT", application + 1000),
+                chosen("SANJI_MANAGEMENT_PORT", application > 64_000 ? application - 1000 : application + 1000),
                 chosen("KEYCLOAK_PORT", 8180),
                 chosen("DB_PORT", 3316));
     }

@@ -59,8 +59,6 @@ final class ReleasedApplication implements AutoCloseable {
         environment.put("SANJI_PORT", String.valueOf(port));
         environment.put("SANJI_MANAGEMENT_PORT", String.valueOf(managementPort));
         environment.put("PERSON_KEY_SECRET", "a secret of the release check");
-        // As k8s/base says: what Liquibase tells goes to the log.
-        environment.put("LIQUIBASE_UI_SERVICE", "LOGGER");
         environment.put("DB_ACQUISITION_TIMEOUT", "30S");
         return environment;
     }
