@@ -52,6 +52,12 @@ public final class LocalAccounts {
         return DriverManager.getConnection(at.databaseUrl(), account, PASSWORD);
     }
 
+    /** A connection of the tests that may do everything: what it is refused, a trigger refuses to everybody. */
+    public static Connection connectAsOwner() throws SQLException {
+        LocalAddresses at = LocalStack.forTests();
+        return DriverManager.getConnection(at.databaseUrl(), at.databaseUser(), at.databasePassword());
+    }
+
     private static Iterable<String> statements(String schema) {
         try {
             String script = Files.readString(SCRIPT)
