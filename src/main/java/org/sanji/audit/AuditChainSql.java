@@ -37,6 +37,7 @@ class AuditChainSql {
                                      state_before, state_after, line_number, link_number, hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
     private static final int MANY = 50;
 
     /** All lines belong to one county. */

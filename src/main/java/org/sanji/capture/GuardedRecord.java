@@ -34,10 +34,12 @@ public abstract class GuardedRecord extends PersonRecord {
     /** Says who consented. Called by the row's own edit, after who it is about. */
     protected final void guard(GuardianConsent consent, boolean isMinor, Vault vault) {
         minor = isMinor;
-        PersonalText name = sealed(vault, "guardian_name", consent.name(), PersonalText.of(guardianNameSealed, guardianNameDigest));
+        PersonalText name =
+                sealed(vault, "guardian_name", consent.name(), PersonalText.of(guardianNameSealed, guardianNameDigest));
         guardianNameSealed = PersonalText.sealed(name);
         guardianNameDigest = PersonalText.digest(name);
-        PersonalText phone = sealed(vault, "guardian_phone", consent.phone(), PersonalText.of(guardianPhoneSealed, guardianPhoneDigest));
+        PersonalText phone = sealed(
+                vault, "guardian_phone", consent.phone(), PersonalText.of(guardianPhoneSealed, guardianPhoneDigest));
         guardianPhoneSealed = PersonalText.sealed(phone);
         guardianPhoneDigest = PersonalText.digest(phone);
         guardianConsentOn = consent.consentOn();

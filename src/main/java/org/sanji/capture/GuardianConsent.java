@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.privacy.Masks;
 
 /** Who consented that a minor is recorded, and on which day. */
-public record GuardianConsent(@Nullable String name, @Nullable String phone, @Nullable LocalDate consentOn) {
+public record GuardianConsent(
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable LocalDate consentOn) {
 
     /** As it is shown to whoever did not ask with a reason. */
     public GuardianConsent masked() {

@@ -34,9 +34,8 @@ public class MinorRules {
      */
     public boolean requireConsent(@Nullable Person person, boolean minorBefore, GuardianConsent consent) {
         dates.requireHappened("/guardianConsentOn", consent.consentOn());
-        boolean minor = person == null
-                ? minorBefore
-                : person.birthday().plusYears(age).isAfter(Clocks.today(clock));
+        boolean minor =
+                person == null ? minorBefore : person.birthday().plusYears(age).isAfter(Clocks.today(clock));
         if (minor) {
             requireWhole(consent);
         }

@@ -8,7 +8,10 @@ import org.sanji.privacy.Masks;
  *
  * @param name null once the person was erased
  */
-public record PersonDetails(@Nullable String name, @Nullable String phone, @Nullable String remark) {
+public record PersonDetails(
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String remark) {
 
     PersonDetails masked() {
         return new PersonDetails(Masks.name(name), Masks.phone(phone), remark);

@@ -60,7 +60,8 @@ public class PersonErasure {
         PersonRecord wanted = store.get(type, id);
         current.requireAuthorityOver(new RegionCode(current.code()));
         if (wanted.isErased() || !wanted.isPerson()) {
-            throw ProblemException.of(ProblemType.STATE_CONFLICT, wanted.isErased() ? "person-erased" : "team-no-person");
+            throw ProblemException.of(
+                    ProblemType.STATE_CONFLICT, wanted.isErased() ? "person-erased" : "team-no-person");
         }
         UUID keyBefore = wanted.personKey();
         // Of no time and no number: nothing leads from it to anybody.

@@ -52,8 +52,8 @@ public class PersonExport {
         PersonRecord wanted = store.get(type, id);
         current.requireAuthorityOver(new RegionCode(current.code()));
         List<PersonRecord> about = rows.about(wanted.personKey());
-        about.forEach(row ->
-                audit.record(AuditAction.EXPORTED, row.feature(), row.id(), null, AuditTrail.stateOf(request)));
+        about.forEach(
+                row -> audit.record(AuditAction.EXPORTED, row.feature(), row.id(), null, AuditTrail.stateOf(request)));
         return new PersonalDataView(
                 clock.instant(),
                 about.stream().map(this::row).toList(),
@@ -71,8 +71,8 @@ public class PersonExport {
     /** What else it says, by the names it has in the trail. */
     private static Map<String, Object> fields(CapturedRecord row) {
         try {
-            Map<String, Object> fields =
-                    new TreeMap<>(STATES.readValue(AuditTrail.stateOf(row), new TypeReference<Map<String, Object>>() {}));
+            Map<String, Object> fields = new TreeMap<>(
+                    STATES.readValue(AuditTrail.stateOf(row), new TypeReference<Map<String, Object>>() {}));
             fields.keySet().removeIf(name -> name.endsWith(DIGEST) || OF_THE_SERVER.contains(name));
             return fields;
         } catch (JsonProcessingException impossible) {

@@ -98,7 +98,9 @@ public abstract class PersonRecord extends CapturedRecord {
     /** Who it is, in the clear. */
     public final PersonDetails details(Vault vault) {
         return new PersonDetails(
-                opened(vault, "name", PersonalText.of(nameSealed, nameDigest)), opened(vault, "phone", PersonalText.of(phoneSealed, phoneDigest)), opened(vault, "note", PersonalText.of(noteSealed, noteDigest)));
+                opened(vault, "name", PersonalText.of(nameSealed, nameDigest)),
+                opened(vault, "phone", PersonalText.of(phoneSealed, phoneDigest)),
+                opened(vault, "note", PersonalText.of(noteSealed, noteDigest)));
     }
 
     /** Who it is, as it is shown to whoever did not ask with a reason. */

@@ -40,12 +40,14 @@ class PersonRows {
     /** The rows that name one of these: what somebody attended, taught, learned and did. */
     List<CapturedRecord> restingOn(Collection<PersonRecord> rows) {
         List<UUID> ids = rows.stream().map(PersonRecord::id).toList();
-        Set<String> names = rows.stream().flatMap(row -> row.referredToAs().stream()).collect(Collectors.toSet());
+        Set<String> names =
+                rows.stream().flatMap(row -> row.referredToAs().stream()).collect(Collectors.toSet());
         List<CapturedRecord> found = new ArrayList<>();
         for (EntityType<?> type : types(CapturedRecord.class)) {
             for (String name : properties(type).filter(names::contains).sorted().toList()) {
                 found.addAll(entities.createQuery(
-                                "from " + type.getJavaType().getName() + " r where r." + name + " in :ids order by r.id",
+                                "from " + type.getJavaType().getName() + " r where r." + name
+                                        + " in :ids order by r.id",
                                 CapturedRecord.class)
                         .setParameter("ids", ids)
                         .getResultList());

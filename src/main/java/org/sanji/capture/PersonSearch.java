@@ -46,13 +46,16 @@ public class PersonSearch {
             if (found.put(text, new ArrayList<>()) == null) {
                 for (byte[] digest : Objects.requireNonNull(vault.digests(property, text))) {
                     digests.add(digest);
-                    wanted.computeIfAbsent(hex(digest), unused -> new ArrayList<>()).add(text);
+                    wanted.computeIfAbsent(hex(digest), unused -> new ArrayList<>())
+                            .add(text);
                 }
             }
         }
         if (!digests.isEmpty()) {
-            rows(type, property, digests).forEach(row -> wanted.getOrDefault(hex((byte[]) row[1]), List.of())
-                    .forEach(text -> Objects.requireNonNull(found.get(text)).add(person((PersonRecord) row[0]))));
+            rows(type, property, digests)
+                    .forEach(row -> wanted.getOrDefault(hex((byte[]) row[1]), List.of())
+                            .forEach(text ->
+                                    Objects.requireNonNull(found.get(text)).add(person((PersonRecord) row[0]))));
         }
         return found;
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record PersonalDataView(
         Instant exportedAt,
 
-        @Schema(description = "The rows about the person, in the clear") List<Row> rows,
+        @Schema(description = "The rows about the person, in the clear")
+        List<Row> rows,
 
         @Schema(description = "What rests on them: enrolments, outcomes, attendances, services, classes taught")
         List<Row> linked) {
@@ -31,7 +32,8 @@ public record PersonalDataView(
             UUID id,
             UUID institution,
 
-            @Schema(description = "What says who it is, in the clear") Map<String, @Nullable String> personal,
+            @Schema(description = "What says who it is, in the clear")
+            Map<String, @Nullable String> personal,
 
             @Schema(description = "What else it says") Map<String, Object> fields) {}
 }

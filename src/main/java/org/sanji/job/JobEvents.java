@@ -33,10 +33,11 @@ class JobEvents {
         Caller caller = current.caller();
         String code = current.code();
         String county = current.county();
-        return Multi.createFrom().emitter(listener -> Thread.ofVirtual()
-                .name(NAME)
-                .start(() -> tell(
-                        listener, now, () -> tenants.asCaller(caller, code, county, () -> service.get(id)))));
+        return Multi.createFrom()
+                .emitter(listener -> Thread.ofVirtual()
+                        .name(NAME)
+                        .start(() -> tell(
+                                listener, now, () -> tenants.asCaller(caller, code, county, () -> service.get(id)))));
     }
 
     /** Reads a job as it is by now. */

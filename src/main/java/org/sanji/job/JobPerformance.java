@@ -40,7 +40,8 @@ class JobPerformance {
 
     void perform(TakenJob job, BooleanSupplier stopping) {
         Language.during(
-                Locale.of(job.spoken()), () -> tenants.asCaller(job.caller(), job.code(), job.county(), () -> {
+                Locale.of(job.spoken()),
+                () -> tenants.asCaller(job.caller(), job.code(), job.county(), () -> {
                     tryOnce(job, new JobRun(job, steps, stopping));
                     return true;
                 }));

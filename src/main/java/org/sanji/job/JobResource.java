@@ -74,8 +74,9 @@ public class JobResource {
     @Operation(
             operationId = "cancelJob",
             summary = "End a job",
-            description = "One that waits ends at once, one that runs after the step at hand; what its steps have stored"
-                    + " stays. One that has ended stays as it is.")
+            description =
+                    "One that waits ends at once, one that runs after the step at hand; what its steps have stored"
+                            + " stays. One that has ended stays as it is.")
     public JobView cancel(@PathParam("id") UUID id) {
         return service.cancel(id);
     }
@@ -89,8 +90,9 @@ public class JobResource {
     @Operation(
             operationId = "followJob",
             summary = "How far a job is, as server-sent events",
-            description = "An event with the job as JSON now and at each change, until it has ended; then the stream ends."
-                    + " After some minutes it ends anyway: ask again.")
+            description =
+                    "An event with the job as JSON now and at each change, until it has ended; then the stream ends."
+                            + " After some minutes it ends anyway: ask again.")
     public Multi<JobView> follow(@PathParam("id") UUID id) {
         return events.follow(id);
     }

@@ -31,7 +31,10 @@ public class JobService {
     PageView<JobView> page(JobFilter filter, PageQuery page) {
         return Listing.of(Job.class, job -> job.id)
                 .where("r.state = :state", "state", filter.state())
-                .where("r.requestedBy = :own", "own", seesAll() ? null : current.caller().id())
+                .where(
+                        "r.requestedBy = :own",
+                        "own",
+                        seesAll() ? null : current.caller().id())
                 .newestFirst()
                 .page(entities, page)
                 .map(JobView::of);
@@ -64,7 +67,8 @@ public class JobService {
         Job job = entities.createQuery("from Job r where r.id = :id", Job.class)
                 .setParameter("id", id)
                 .getSingleResultOrNull();
-        if (job == null || !(seesAll() || job.requestedBy.equals(current.caller().id()))) {
+        if (job == null
+                || !(seesAll() || job.requestedBy.equals(current.caller().id()))) {
             throw ProblemException.notFound();
         }
         return job;

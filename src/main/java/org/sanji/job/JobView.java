@@ -23,13 +23,17 @@ public record JobView(
         @Schema(description = "How much is done", examples = "4000")
         long done,
 
-        @Schema(description = "Of so much; absent while that is not known", examples = "100000")
-        @Nullable Long total,
+        @Schema(description = "Of so much; absent while that is not known", examples = "100000") @Nullable
+        Long total,
 
-        @Schema(description = "Numbers by name; which ones the kind of work says") Map<String, Long> counts,
+        @Schema(description = "Numbers by name; which ones the kind of work says")
+        Map<String, Long> counts,
 
-        @Schema(description = "Path of what came of it", examples = "/v1/counties/320412/imports/0190a5e2-7a30-7c00-8000-000000000001")
-        @Nullable String result,
+        @Schema(
+                description = "Path of what came of it",
+                examples = "/v1/counties/320412/imports/0190a5e2-7a30-7c00-8000-000000000001")
+        @Nullable
+        String result,
 
         @Schema(description = "Why it failed") @Nullable Problem problem,
 

@@ -64,9 +64,12 @@ class JobsSql {
 
     /** Takes a job that is due. */
     TakenJob take(String county, UUID id, Duration lease) {
-        on("update job set state = 'RUNNING', fence = fence + 1, attempts = attempts + 1, "
-                        + "started_at = coalesce(started_at, utc_timestamp(6)), " + LEASED
-                        + " where county = :county and id = :id", county, id)
+        on(
+                        "update job set state = 'RUNNING', fence = fence + 1, attempts = attempts + 1, "
+                                + "started_at = coalesce(started_at, utc_timestamp(6)), " + LEASED
+                                + " where county = :county and id = :id",
+                        county,
+                        id)
                 .setParameter("seconds", lease.toSeconds())
                 .executeUpdate();
         Object[] row = session.createNativeQuery("""
@@ -113,8 +116,10 @@ class JobsSql {
 
     /** Moves on, and keeps the lease. False likewise. */
     boolean advance(TakenJob job, long done, @Nullable Long total, String counts, Duration lease) {
-        return held("update job set attempts = if(:done > done, 0, attempts), total = :total, counts = :counts, "
-                                + "done = :done, " + LEASED + HELD + " and cancelling = false", job)
+        return held(
+                                "update job set attempts = if(:done > done, 0, attempts), total = :total, counts = :counts, "
+                                        + "done = :done, " + LEASED + HELD + " and cancelling = false",
+                                job)
                         .setParameter("done", done)
                         .setParameter("total", total, Long.class)
                         .setParameter("counts", counts)
@@ -135,8 +140,10 @@ class JobsSql {
 
     /** Ends a job. False when another worker has it. */
     boolean finish(TakenJob job, JobState state, @Nullable String result, @Nullable String problem) {
-        return held("update job set state = :state, result = :result, problem = :problem, due_at = null, "
-                                + "finished_at = utc_timestamp(6)" + HELD, job)
+        return held(
+                                "update job set state = :state, result = :result, problem = :problem, due_at = null, "
+                                        + "finished_at = utc_timestamp(6)" + HELD,
+                                job)
                         .setParameter("state", state.name())
                         .setParameter("result", result, String.class)
                         .setParameter("problem", problem, String.class)
@@ -153,10 +160,13 @@ class JobsSql {
 
     /** Ends a job that waits; asks the worker of one that runs to end it. */
     void cancel(String county, UUID id) {
-        on("update job set cancelling = true, finished_at = if(state = 'QUEUED', utc_timestamp(6), finished_at), "
-                        + "due_at = if(state = 'QUEUED', null, due_at), "
-                        + "state = if(state = 'QUEUED', 'CANCELLED', state) "
-                        + "where county = :county and id = :id and state in ('QUEUED', 'RUNNING')", county, id)
+        on(
+                        "update job set cancelling = true, finished_at = if(state = 'QUEUED', utc_timestamp(6), finished_at), "
+                                + "due_at = if(state = 'QUEUED', null, due_at), "
+                                + "state = if(state = 'QUEUED', 'CANCELLED', state) "
+                                + "where county = :county and id = :id and state in ('QUEUED', 'RUNNING')",
+                        county,
+                        id)
                 .executeUpdate();
     }
 

@@ -157,9 +157,8 @@ public class RequestBodies {
 
     private <T> T checked(T bound, Map<String, FieldError> errors) {
         validator.validate(bound).stream()
-                .sorted(java.util.Comparator.comparing(
-                                (ConstraintViolation<T> violation) ->
-                                        violation.getPropertyPath().toString())
+                .sorted(java.util.Comparator.comparing((ConstraintViolation<T> violation) ->
+                                violation.getPropertyPath().toString())
                         // Of two constraints of one field it is always the same one that is told.
                         .thenComparing(RequestBodies::constraint))
                 .map(RequestBodies::error)
@@ -226,12 +225,17 @@ public class RequestBodies {
             }
         });
         var descriptor = violation.getConstraintDescriptor();
-        String code = constraint(violation).replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        String code =
+                constraint(violation).replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
         return FieldError.at(pointer.toString(), code, arguments(descriptor.getAttributes()));
     }
 
     private static String constraint(ConstraintViolation<?> violation) {
-        return violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        return violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
     }
 
     /** A component is called as its property, unless that is a word of the language, such as class. */

@@ -55,7 +55,8 @@ public final class KeyRing {
             }
         }
         if (keys.isEmpty()) {
-            throw new IllegalArgumentException("No key of personal data is configured: set PRIVACY_KEYS or PRIVACY_KEYS_FILE");
+            throw new IllegalArgumentException(
+                    "No key of personal data is configured: set PRIVACY_KEYS or PRIVACY_KEYS_FILE");
         }
         return new KeyRing(keys);
     }
@@ -64,7 +65,8 @@ public final class KeyRing {
         int colon = entry.indexOf(':');
         String id = colon < 0 ? "" : entry.substring(0, colon).strip();
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("A key of personal data is written id:secret, its id of A-Z a-z 0-9 _ -");
+            throw new IllegalArgumentException(
+                    "A key of personal data is written id:secret, its id of A-Z a-z 0-9 _ -");
         }
         byte[] secret = secret(id, entry.substring(colon + 1).strip());
         Map<CipherSuite, SecretKey> derived = new EnumMap<>(CipherSuite.class);
@@ -95,7 +97,8 @@ public final class KeyRing {
     Key named(String id) {
         Key key = keys.get(id);
         if (key == null) {
-            throw new UnreadableCiphertextException("A ciphertext was made with the key " + id + ", which is not configured");
+            throw new UnreadableCiphertextException(
+                    "A ciphertext was made with the key " + id + ", which is not configured");
         }
         return key;
     }

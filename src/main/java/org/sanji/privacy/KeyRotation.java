@@ -75,7 +75,8 @@ final class KeyRotation {
                 byte[] digest = table.digested().contains(column) ? sealing.digest(county, column, text) : null;
                 rewritten += rows.replace(table, county, row, column, sealing.seal(cell, text), digest) ? 1 : 0;
             } catch (UnreadableCiphertextException lost) {
-                unreadable.add(table.name() + " " + county + " " + cell.row() + " " + column + ": " + lost.getMessage());
+                unreadable.add(
+                        table.name() + " " + county + " " + cell.row() + " " + column + ": " + lost.getMessage());
             }
         }
     }

@@ -31,7 +31,9 @@ public final class Masks {
         if (letters.length == 2) {
             return first + HIDDEN;
         }
-        return first + HIDDEN.repeat(Math.min(letters.length, LONGEST_SHOWN) - 2) + Character.toString(letters[letters.length - 1]);
+        return first
+                + HIDDEN.repeat(Math.min(letters.length, LONGEST_SHOWN) - 2)
+                + Character.toString(letters[letters.length - 1]);
     }
 
     /** A phone number of digits, + and -. */

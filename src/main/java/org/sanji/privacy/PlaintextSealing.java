@@ -130,7 +130,8 @@ public class PlaintextSealing implements CustomTaskChange {
                     config.getOptionalValue("sanji.privacy.keys-file", String.class)
                             .map(name -> Protection.content(Path.of(name)))
                             .orElse(null),
-                    config.getOptionalValue("sanji.privacy.suite", CipherSuite.class).orElse(CipherSuite.AES),
+                    config.getOptionalValue("sanji.privacy.suite", CipherSuite.class)
+                            .orElse(CipherSuite.AES),
                     config.getValue("sanji.person-key-secret", String.class));
         }
         return sealing;

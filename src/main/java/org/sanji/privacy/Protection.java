@@ -50,7 +50,8 @@ public class Protection {
 
     static boolean off(boolean wanted, List<String> profiles) {
         if (wanted && !profiles.equals(List.of(BENCHMARK))) {
-            throw new IllegalStateException("Personal data is unprotected in the profile bench alone, not in " + profiles);
+            throw new IllegalStateException(
+                    "Personal data is unprotected in the profile bench alone, not in " + profiles);
         }
         return wanted;
     }

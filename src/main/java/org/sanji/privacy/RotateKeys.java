@@ -23,7 +23,8 @@ public final class RotateKeys {
         Sealing sealing = Protection.sealing(keys.orElse(null), file.orElse(null), suite, digestSecret);
         String url = variable("DB_URL").orElse("jdbc:mysql://127.0.0.1:3316/sanji");
         String user = variable("DB_USERNAME").orElse("root");
-        try (Connection database = DriverManager.getConnection(url, user, variable("DB_PASSWORD").orElse(""))) {
+        try (Connection database =
+                DriverManager.getConnection(url, user, variable("DB_PASSWORD").orElse(""))) {
             KeyRotation rotation = new KeyRotation(database, sealing);
             rotation.run();
             rotation.unreadable().forEach(System.out::println);

@@ -76,9 +76,11 @@ final class SealedRowsSql {
         String otherwise = table.columns().stream()
                 .map(column -> "left(" + column + SealedTable.SEALED + ", " + head.length + ") <> ?")
                 .collect(Collectors.joining(" or "));
-        String beyond = after == null ? "" : " and (" + key + ") > (" + marks(table.key().size()) + ")";
-        String sql = "select " + key + ", " + columns + " from " + table.name() + " where county = ?" + beyond + " and ("
-                + otherwise + ") order by " + key + " limit " + MOST_AT_ONCE;
+        String beyond = after == null
+                ? ""
+                : " and (" + key + ") > (" + marks(table.key().size()) + ")";
+        String sql = "select " + key + ", " + columns + " from " + table.name() + " where county = ?" + beyond
+                + " and (" + otherwise + ") order by " + key + " limit " + MOST_AT_ONCE;
         List<@Nullable Object> values = new ArrayList<>();
         values.add(county);
         values.addAll(after == null ? List.of() : after.key());
@@ -108,15 +110,15 @@ final class SealedRowsSql {
      * @param digest the digest beside it, or null where there is none
      * @return whether it was written
      */
-    boolean replace(
-            SealedTable table, String county, Row row, String column, byte[] sealed, byte @Nullable [] digest)
+    boolean replace(SealedTable table, String county, Row row, String column, byte[] sealed, byte @Nullable [] digest)
             throws SQLException {
         String sql = "update " + table.name() + " set " + column + SealedTable.SEALED + " = ?"
                 + (digest == null ? "" : ", " + column + SealedTable.DIGEST + " = ?") + " where county = ? and "
                 + table.key().stream().map(part -> part + " = ?").collect(Collectors.joining(" and ")) + " and "
                 + column + SealedTable.SEALED + " = ?";
-        List<@Nullable Object> values = new ArrayList<>(
-                Stream.of(sealed, digest, county).filter(java.util.Objects::nonNull).toList());
+        List<@Nullable Object> values = new ArrayList<>(Stream.of(sealed, digest, county)
+                .filter(java.util.Objects::nonNull)
+                .toList());
         values.addAll(row.key());
         values.add(row.sealed().get(column));
         try (PreparedStatement update = database.prepareStatement(sql)) {

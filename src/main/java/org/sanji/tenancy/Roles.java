@@ -37,8 +37,8 @@ public final class Roles {
     public static final String SECURITY_ADMIN = "security-admin";
 
     /** All of them, as they are shown. */
-    static final List<String> ALL =
-            List.of(PLATFORM_ADMIN, COUNTY_ADMIN, EDITOR, VIEWER, REVIEWER, PULLER, AUDITOR, SECURITY_ADMIN, LEARNING_PLATFORM);
+    static final List<String> ALL = List.of(
+            PLATFORM_ADMIN, COUNTY_ADMIN, EDITOR, VIEWER, REVIEWER, PULLER, AUDITOR, SECURITY_ADMIN, LEARNING_PLATFORM);
 
     /** Who holds one of these holds no other: the three administrators, and machines. */
     static final Set<String> ALONE = Set.of(PLATFORM_ADMIN, SECURITY_ADMIN, AUDITOR, PULLER, LEARNING_PLATFORM);

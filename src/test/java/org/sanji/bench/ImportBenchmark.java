@@ -145,10 +145,12 @@ public final class ImportBenchmark {
     }
 
     private void watchHeap() {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sanji.port() + "/q/metrics")).build();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sanji.port() + "/q/metrics"))
+                .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (watching) {
-                String metrics = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+                String metrics = client.send(request, HttpResponse.BodyHandlers.ofString())
+                        .body();
                 long heap = metrics.lines()
                         .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
                         .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

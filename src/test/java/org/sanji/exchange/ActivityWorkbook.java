@@ -16,8 +16,7 @@ import org.dhatim.fastexcel.Worksheet;
  */
 public record ActivityWorkbook(List<String> institutions) {
 
-    private static final List<String> HEADINGS =
-            List.of("机构", "活动名称", "活动类型", "学习方式", "活动日期", "参加人数", "合作场所", "备注");
+    private static final List<String> HEADINGS = List.of("机构", "活动名称", "活动类型", "学习方式", "活动日期", "参加人数", "合作场所", "备注");
     private static final int DAYS = 1_000;
     private static final int AT_ONCE = 1_000;
 

@@ -44,7 +44,11 @@ public record ImportClient(IntSupplier port, String county, String admin) {
     }
 
     private String code(String parent) throws Exception {
-        return get("/v1/regions?parent=" + parent + "&limit=1").path("items").path(0).path("code").asText();
+        return get("/v1/regions?parent=" + parent + "&limit=1")
+                .path("items")
+                .path(0)
+                .path("code")
+                .asText();
     }
 
     private String institution(String name, String tier, String region, String parent) throws Exception {
@@ -55,7 +59,9 @@ public record ImportClient(IntSupplier port, String county, String admin) {
                 .put("parent", parent)
                 .put("validFrom", "2000-01-01")
                 .toString();
-        return call("POST", path("institutions"), admin, BodyPublishers.ofString(body)).path("id").asText();
+        return call("POST", path("institutions"), admin, BodyPublishers.ofString(body))
+                .path("id")
+                .asText();
     }
 
     /** Sends a file and gives the job that checks it. */
@@ -65,9 +71,11 @@ public record ImportClient(IntSupplier port, String county, String admin) {
 
     /** Begins to store a checked import. */
     public JsonNode commit(JsonNode run) throws Exception {
-        var request = request("POST", path("imports/") + run.path("id").asText() + "/commit", admin, BodyPublishers.noBody())
+        var request = request(
+                        "POST", path("imports/") + run.path("id").asText() + "/commit", admin, BodyPublishers.noBody())
                 .header("If-Match", "\"" + run.path("version").asInt() + "\"");
-        return JSON.readTree(CLIENT.send(request.build(), BodyHandlers.ofString()).body());
+        return JSON.readTree(
+                CLIENT.send(request.build(), BodyHandlers.ofString()).body());
     }
 
     /** The result of a job, once it has ended. The application may be down meanwhile. */

@@ -64,10 +64,11 @@ public record Imports(ApiCaller caller, String county) {
 
     /** Created, updated, unchanged, rejected. */
     public static String counts(Response run) {
-        return "%s %s %s %s".formatted(
-                run.<Object>path("created"),
-                run.<Object>path("updated"),
-                run.<Object>path("unchanged"),
-                run.<Object>path("rejected"));
+        return "%s %s %s %s"
+                .formatted(
+                        run.<Object>path("created"),
+                        run.<Object>path("updated"),
+                        run.<Object>path("unchanged"),
+                        run.<Object>path("rejected"));
     }
 }

@@ -74,7 +74,11 @@ public final class ImportKills {
     private List<String> wrong(JsonNode stored, JsonNode again) throws SQLException {
         List<String> wrong = new ArrayList<>();
         expect(wrong, "created", ROWS, stored.path("created").asLong());
-        expect(wrong, "unchanged when it is checked again", ROWS, again.path("unchanged").asLong());
+        expect(
+                wrong,
+                "unchanged when it is checked again",
+                ROWS,
+                again.path("unchanged").asLong());
         long rows;
         try (Connection connection =
                 DriverManager.getConnection(at.databaseUrl(), at.databaseUser(), at.databasePassword())) {

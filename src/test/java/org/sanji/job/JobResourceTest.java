@@ -69,7 +69,8 @@ class JobResourceTest {
     class SomebodyElse {
 
         @Test
-        @DisplayName("without a token, role, or the county, gets 401, 403, 404; of another one's job an editor gets 404")
+        @DisplayName(
+                "without a token, role, or the county, gets 401, 403, 404; of another one's job an editor gets 404")
         void isRefused() {
             String path = path(queued(new ScriptedWork.Script(ScriptedWork.newId(), 1, 0, false)));
             ended(path);
@@ -79,7 +80,8 @@ class JobResourceTest {
                 assertEquals(404, TIANNING_ADMIN.get(what).statusCode());
                 assertEquals(404, HUTANG_EDITOR.get(what).statusCode());
             }
-            assertEquals(404, HUTANG_EDITOR.post(path + "/cancellation", Map.of()).statusCode());
+            assertEquals(
+                    404, HUTANG_EDITOR.post(path + "/cancellation", Map.of()).statusCode());
             List<String> seen = HUTANG_EDITOR.get("/v1/counties/320412/jobs").path("items.id");
             assertTrue(seen == null || seen.isEmpty() || !seen.contains(path.substring(path.lastIndexOf('/') + 1)));
         }
@@ -92,7 +94,8 @@ class JobResourceTest {
         @DisplayName("sees it queued or running with Retry-After, and its counts and result when it has succeeded")
         void seesItSucceed() {
             String path = path(queued(new ScriptedWork.Script(ScriptedWork.newId(), 3, 0, false)));
-            ended(path).then()
+            ended(path)
+                    .then()
                     .statusCode(200)
                     .body("state", equalTo("SUCCEEDED"))
                     .body("done", equalTo(3))
@@ -103,7 +106,8 @@ class JobResourceTest {
                     .body("finishedAt", notNullValue())
                     .body("problem", nullValue());
             assertNull(WUJIN_ADMIN.get(path).header("Retry-After"));
-            WUJIN_ADMIN.get("/v1/counties/320412/jobs?state=SUCCEEDED&limit=5")
+            WUJIN_ADMIN
+                    .get("/v1/counties/320412/jobs?state=SUCCEEDED&limit=5")
                     .then()
                     .body("items.state", everyItem(is("SUCCEEDED")))
                     .body("items[0].id", equalTo(path.substring(path.lastIndexOf('/') + 1)));
@@ -113,7 +117,8 @@ class JobResourceTest {
         @DisplayName("is told of a refusal with its problem, at once")
         void isToldOfARefusal() {
             String path = path(queued(new ScriptedWork.Script(ScriptedWork.newId(), 3, 0, true)));
-            ended(path).then()
+            ended(path)
+                    .then()
                     .body("state", equalTo("FAILED"))
                     .body("problem.code", equalTo("rule-violated"))
                     .body("problem.errors.pointer", contains("/rows"));
@@ -134,7 +139,8 @@ class JobResourceTest {
         @DisplayName("sees it fail with a number to quote when no try succeeds")
         void seesItGivenUp() {
             String path = path(queued(new ScriptedWork.Script(ScriptedWork.newId(), 0, 99, false)));
-            ended(path).then()
+            ended(path)
+                    .then()
                     .body("state", equalTo("FAILED"))
                     .body("problem.code", equalTo("internal-error"))
                     .body("problem.correlationId", notNullValue());
@@ -151,7 +157,11 @@ class JobResourceTest {
             Response running = WUJIN_ADMIN.get(path);
             assertEquals("RUNNING", running.path("state"));
             assertNotNull(running.header("Retry-After"));
-            WUJIN_ADMIN.post(path + "/cancellation", Map.of()).then().statusCode(200).body("cancelling", is(true));
+            WUJIN_ADMIN
+                    .post(path + "/cancellation", Map.of())
+                    .then()
+                    .statusCode(200)
+                    .body("cancelling", is(true));
             gate.opened().countDown();
             ended(path).then().body("state", equalTo("CANCELLED")).body("done", equalTo(1));
             assertEquals(1, stepsOf(script));
@@ -182,7 +192,10 @@ class JobResourceTest {
             UUID id = queued(new ScriptedWork.Script(script, 4, 0, false));
             assertTrue(gate.reached().await(20, TimeUnit.SECONDS));
             // As if its lease had run out by the database's clock; renewals come every second at most.
-            execute("update job set due_at = utc_timestamp(6) - interval 1 second where county = ? and id = ?", WUJIN, id);
+            execute(
+                    "update job set due_at = utc_timestamp(6) - interval 1 second where county = ? and id = ?",
+                    WUJIN,
+                    id);
             ended(path(id)).then().body("state", equalTo("SUCCEEDED")).body("done", equalTo(4));
             gate.opened().countDown();
             Thread.sleep(500);
@@ -193,13 +206,16 @@ class JobResourceTest {
 
     private UUID queued(ScriptedWork.Script script) {
         return onAThreadOfItsOwn(() -> tenants.asCaller(
-                SOMEBODY, WUJIN, WUJIN, () -> QuarkusTransaction.requiringNew()
-                        .call(() -> jobs.queue(ScriptedWork.KIND, script))));
+                SOMEBODY,
+                WUJIN,
+                WUJIN,
+                () -> QuarkusTransaction.requiringNew().call(() -> jobs.queue(ScriptedWork.KIND, script))));
     }
 
     /** The thread of a test has a request context of its own already. */
     private static UUID onAThreadOfItsOwn(java.util.function.Supplier<UUID> work) {
-        return java.util.concurrent.CompletableFuture.supplyAsync(work, Thread::startVirtualThread).join();
+        return java.util.concurrent.CompletableFuture.supplyAsync(work, Thread::startVirtualThread)
+                .join();
     }
 
     private static String path(UUID id) {

@@ -18,7 +18,10 @@ class VerifiedTokensTest {
     private static final String SELF = "/v1/me";
 
     private static int status(String authorization) {
-        return given().filter(new AnswerFilter()).header("Authorization", authorization).get(SELF).statusCode();
+        return given().filter(new AnswerFilter())
+                .header("Authorization", authorization)
+                .get(SELF)
+                .statusCode();
     }
 
     @Test

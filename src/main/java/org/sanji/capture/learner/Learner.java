@@ -41,8 +41,7 @@ public class Learner extends GuardedRecord {
 
     /** Takes over what the request says; the identity stays when it brings no number. */
     void edit(LearnerRequest request, @Nullable Person person, boolean minor, Vault vault) {
-        describe(
-                request.institution(), new PersonDetails(request.name(), request.phone(), request.remark()), vault);
+        describe(request.institution(), new PersonDetails(request.name(), request.phone(), request.remark()), vault);
         guard(request.consent(), minor, vault);
         registeredOn = request.registeredOn();
         homeRegion = request.homeRegion() == null ? null : request.homeRegion().value();

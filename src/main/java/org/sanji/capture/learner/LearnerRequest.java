@@ -37,13 +37,18 @@ public record LearnerRequest(
         RegionCode homeRegion,
 
         @Size(max = 8) @Nullable List<@NotNull LearnerGroup> groups,
-        @NotMasked @Size(min = 1, max = 60) @Nullable @Schema(description = "Whoever consented for a minor", examples = "陈卫东")
+
+        @NotMasked
+        @Size(min = 1, max = 60)
+        @Nullable
+        @Schema(description = "Whoever consented for a minor", examples = "陈卫东")
         String guardianName,
 
         @NotMasked @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(examples = "13900000000")
         String guardianPhone,
 
-        @Nullable @Schema(description = "The day of the consent: a minor is not recorded without", examples = "2024-02-28")
+        @Nullable
+        @Schema(description = "The day of the consent: a minor is not recorded without", examples = "2024-02-28")
         LocalDate guardianConsentOn,
 
         @Size(max = 500) @Nullable String remark) {

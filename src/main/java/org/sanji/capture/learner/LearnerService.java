@@ -18,10 +18,10 @@ import org.sanji.capture.MinorRules;
 import org.sanji.capture.PersonErasure;
 import org.sanji.capture.PersonExport;
 import org.sanji.capture.PersonIdentity;
+import org.sanji.capture.PersonIdentity.Person;
 import org.sanji.capture.PersonSearch;
 import org.sanji.capture.PersonalDataReads;
 import org.sanji.capture.PersonalDataView;
-import org.sanji.capture.PersonIdentity.Person;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
@@ -36,8 +36,7 @@ import org.sanji.tenancy.Sort;
 @ApplicationScoped
 public class LearnerService {
 
-    private static final List<Sort<Learner>> SORTS =
-            List.of(Sort.byDate("registeredOn", row -> row.registeredOn));
+    private static final List<Sort<Learner>> SORTS = List.of(Sort.byDate("registeredOn", row -> row.registeredOn));
 
     private final CaptureStore store;
     private final PersonIdentity identity;
@@ -153,7 +152,8 @@ public class LearnerService {
         UUID institutionBefore = before.institution();
         UUID personBefore = before.personKey();
         Learner row = store.change(Learner.class, id, ifMatch, found -> edit(found, wanted.apply(found)));
-        changed.fire(new LearnerChanged(id, institutionBefore, row.institution(), !row.personKey().equals(personBefore)));
+        changed.fire(new LearnerChanged(
+                id, institutionBefore, row.institution(), !row.personKey().equals(personBefore)));
         return LearnerView.of(row, vault);
     }
 

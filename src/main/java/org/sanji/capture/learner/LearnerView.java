@@ -17,12 +17,12 @@ import org.sanji.privacy.Vault;
 public record LearnerView(
         UUID id,
         UUID institution,
+
         @Nullable
         @Schema(
                 description = "Masked unless it was asked for with a reason; null once the person was erased",
                 examples = "王*敏")
         String name,
-
 
         @Nullable @Schema(description = "Identity number with the birthday hidden", examples = "320412********1234")
         String maskedIdNumber,
@@ -33,6 +33,7 @@ public record LearnerView(
         LocalDate registeredOn,
         @Nullable RegionCode homeRegion,
         List<LearnerGroup> groups,
+
         @Nullable @Schema(description = "Whoever consented for a minor; masked likewise", examples = "陈*东")
         String guardianName,
 

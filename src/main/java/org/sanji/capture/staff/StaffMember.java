@@ -46,8 +46,7 @@ public class StaffMember extends PersonRecord {
 
     /** Takes over what the request says; the identity stays when it brings no number. */
     void edit(StaffMemberRequest request, @Nullable Person person, Vault vault) {
-        describe(
-                request.institution(), new PersonDetails(request.name(), request.phone(), request.remark()), vault);
+        describe(request.institution(), new PersonDetails(request.name(), request.phone(), request.remark()), vault);
         post = request.post();
         employment = request.employment();
         subjects = request.subjects();

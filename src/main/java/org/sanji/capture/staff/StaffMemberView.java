@@ -14,12 +14,12 @@ import org.sanji.privacy.Vault;
 public record StaffMemberView(
         UUID id,
         UUID institution,
+
         @Nullable
         @Schema(
                 description = "Masked unless it was asked for with a reason; null once the person was erased",
                 examples = "王*敏")
         String name,
-
 
         @Nullable @Schema(description = "Identity number with the birthday hidden", examples = "320412********1234")
         String maskedIdNumber,

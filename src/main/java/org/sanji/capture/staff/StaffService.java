@@ -35,8 +35,7 @@ import org.sanji.tenancy.Sort;
 @ApplicationScoped
 public class StaffService {
 
-    private static final List<Sort<StaffMember>> SORTS =
-            List.of(Sort.byDate("validFrom", row -> row.validFrom));
+    private static final List<Sort<StaffMember>> SORTS = List.of(Sort.byDate("validFrom", row -> row.validFrom));
 
     private static final int LEAST_AGE = 16;
 
@@ -138,7 +137,10 @@ public class StaffService {
 
     @Transactional
     public StaffMemberView patch(UUID id, @Nullable String ifMatch, MergePatch patch) {
-        return change(id, ifMatch, row -> patch.apply(StaffMemberRequest.of(row, row.details(vault)), StaffMemberRequest.class, bodies));
+        return change(
+                id,
+                ifMatch,
+                row -> patch.apply(StaffMemberRequest.of(row, row.details(vault)), StaffMemberRequest.class, bodies));
     }
 
     private StaffMemberView change(

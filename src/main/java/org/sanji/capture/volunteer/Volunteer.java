@@ -1,7 +1,7 @@
 package org.sanji.capture.volunteer;
 
-import jakarta.persistence.Convert;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -62,8 +62,7 @@ public class Volunteer extends GuardedRecord {
 
     /** Takes over what the request says; a person's identity stays when it brings no number. */
     void edit(VolunteerRequest request, @Nullable Person person, boolean minor, Vault vault) {
-        describe(
-                request.institution(), new PersonDetails(request.name(), request.phone(), request.remark()), vault);
+        describe(request.institution(), new PersonDetails(request.name(), request.phone(), request.remark()), vault);
         guard(request.consent(), minor, vault);
         kind = request.kind();
         members = request.members();

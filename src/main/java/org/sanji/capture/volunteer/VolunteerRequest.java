@@ -23,7 +23,10 @@ public record VolunteerRequest(
 
         @NotNull @Schema(examples = "TEAM") VolunteerKind kind,
 
-        @NotBlank @NotMasked @Size(min = 1, max = 120) @Schema(description = "Of the person or the team", examples = "银龄互助数字学习服务队")
+        @NotBlank
+        @NotMasked
+        @Size(min = 1, max = 120)
+        @Schema(description = "Of the person or the team", examples = "银龄互助数字学习服务队")
         String name,
 
         @Nullable
@@ -51,7 +54,10 @@ public record VolunteerRequest(
         @Nullable @Schema(description = "Last day as a volunteer; absent while it is", examples = "2025-12-31")
         LocalDate validTo,
 
-        @NotMasked @Size(min = 1, max = 60) @Nullable @Schema(description = "Whoever consented for a minor; of a person")
+        @NotMasked
+        @Size(min = 1, max = 60)
+        @Nullable
+        @Schema(description = "Whoever consented for a minor; of a person")
         String guardianName,
 
         @NotMasked @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(description = "Likewise")

@@ -33,8 +33,7 @@ import org.sanji.tenancy.Sort;
 @ApplicationScoped
 public class VolunteerService {
 
-    private static final List<Sort<Volunteer>> SORTS =
-            List.of(Sort.byDate("validFrom", row -> row.validFrom));
+    private static final List<Sort<Volunteer>> SORTS = List.of(Sort.byDate("validFrom", row -> row.validFrom));
 
     private final CaptureStore store;
     private final PersonIdentity identity;

@@ -18,12 +18,13 @@ public record VolunteerView(
         UUID id,
         UUID institution,
         VolunteerKind kind,
+
         @Nullable
         @Schema(
-                description = "Masked unless it was asked for with a reason; null once the person was erased. That of a team is shown",
+                description =
+                        "Masked unless it was asked for with a reason; null once the person was erased. That of a team is shown",
                 examples = "王*敏")
         String name,
-
 
         @Nullable @Schema(description = "Identity number of a person with the birthday hidden")
         String maskedIdNumber,
@@ -32,12 +33,14 @@ public record VolunteerView(
         String phone,
 
         @Nullable Integer members,
+
         @Nullable @Schema(description = "Masked likewise", examples = "王***")
         String contact,
 
         List<VolunteerField> fields,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
+
         @Nullable @Schema(description = "Whoever consented for a minor; masked likewise", examples = "陈*东")
         String guardianName,
 
@@ -53,7 +56,11 @@ public record VolunteerView(
 
     /** With everybody masked. */
     static VolunteerView of(Volunteer row, Vault vault) {
-        return of(row, row.shown(vault), Masks.contact(row.contact(vault)), row.consent(vault).masked());
+        return of(
+                row,
+                row.shown(vault),
+                Masks.contact(row.contact(vault)),
+                row.consent(vault).masked());
     }
 
     /** In the clear: for who said why. */

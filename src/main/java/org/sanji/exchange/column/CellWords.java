@@ -45,7 +45,9 @@ public class CellWords {
 
     private static String joined(JsonNode values, Wording wording) {
         return values instanceof ArrayNode list
-                ? StreamSupport.stream(list.spliterator(), false).map(wording::of).collect(Collectors.joining(BETWEEN))
+                ? StreamSupport.stream(list.spliterator(), false)
+                        .map(wording::of)
+                        .collect(Collectors.joining(BETWEEN))
                 : "";
     }
 
@@ -85,10 +87,8 @@ public class CellWords {
         return switch (column.type()) {
             case ColumnType.Plain.TRUTH -> truth(!example.equals("false"), language);
             case ColumnType.Code code -> label(code.list(), code(code.list(), example), language);
-            case ColumnType.Many(ColumnType.Code ignored) -> of(
-                    JsonNodeFactory.instance.arrayNode().add(TextNode.valueOf(example)),
-                    column.type(),
-                    language);
+            case ColumnType.Many(ColumnType.Code ignored) ->
+                of(JsonNodeFactory.instance.arrayNode().add(TextNode.valueOf(example)), column.type(), language);
             default -> example;
         };
     }

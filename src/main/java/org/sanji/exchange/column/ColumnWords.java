@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param person whether it is shown masked
  */
 record ColumnWords(
-        String zh, String en, @Nullable String refers, boolean keeps, boolean person, @Nullable String example) {}
+        String zh,
+        String en,
+        @Nullable String refers,
+        boolean keeps,
+        boolean person,
+        @Nullable String example) {}

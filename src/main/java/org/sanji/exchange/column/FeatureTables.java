@@ -23,7 +23,8 @@ public class FeatureTables {
             .build();
 
     /** A feature as the file has it. */
-    record Words(Text sheet, FeatureTable.Stored stored, List<String> key, LinkedHashMap<String, ColumnWords> columns) {}
+    record Words(
+            Text sheet, FeatureTable.Stored stored, List<String> key, LinkedHashMap<String, ColumnWords> columns) {}
 
     private final Map<String, FeatureTable> tables = new LinkedHashMap<>();
 

@@ -41,20 +41,17 @@ public class ExportResource {
     @GET
     @QueryOfAnother
     @Path("/{feature}")
-    @Produces({
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "text/csv",
-        "application/x-ndjson"
-    })
+    @Produces({"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv", "application/x-ndjson"})
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.REVIEWER})
     @Operation(
             operationId = "exportRows",
             summary = "All rows of a list as a file",
-            description = "Takes the filters of the feature's own list, also those that are not listed here, and its sort;"
-                    + " no pages. Shows to whom what the list shows. A workbook or CSV has the columns of the import"
-                    + " template in the language of Accept-Language and a column with ids: it can be corrected and imported"
-                    + " again. In CSV a text that a sheet would take for a formula has a ' before it, which importing takes"
-                    + " away again. NDJSON has what the list has.")
+            description =
+                    "Takes the filters of the feature's own list, also those that are not listed here, and its sort;"
+                            + " no pages. Shows to whom what the list shows. A workbook or CSV has the columns of the import"
+                            + " template in the language of Accept-Language and a column with ids: it can be corrected and imported"
+                            + " again. In CSV a text that a sheet would take for a formula has a ' before it, which importing takes"
+                            + " away again. NDJSON has what the list has.")
     @APIResponse(
             responseCode = "200",
             description = "The file",

@@ -84,7 +84,8 @@ class CellReading {
             case Plain.TEXT -> JSON.textNode(cell.text());
             case Plain.DATE -> JSON.textNode(date(cell.text().strip(), number, dayZero));
             case Plain.INTEGER -> integer(cell.text().strip());
-            case Plain.DECIMAL, Plain.REGION, Plain.ID -> JSON.textNode(cell.text().strip());
+            case Plain.DECIMAL, Plain.REGION, Plain.ID ->
+                JSON.textNode(cell.text().strip());
             case Plain.TRUTH -> JSON.booleanNode(truth(cell.text().strip()));
             case ColumnType.Code code -> JSON.textNode(code(cell.text().strip(), code));
             case ColumnType.Reference ignored -> JSON.textNode(cell.text().strip());
@@ -191,7 +192,8 @@ class CellReading {
             return words;
         }
         return Stream.concat(
-                        Stream.of(String.join(" ", words.subList(0, first))), words.subList(first, words.size()).stream())
+                        Stream.of(String.join(" ", words.subList(0, first))),
+                        words.subList(first, words.size()).stream())
                 .toList();
     }
 

@@ -124,11 +124,7 @@ class ChunkAttempts {
     }
 
     private List<TableRow> behind(
-            RowApplication.Sheet sheet,
-            List<TableRow> rows,
-            Set<Integer> skipped,
-            Storing storing,
-            RowResult refused) {
+            RowApplication.Sheet sheet, List<TableRow> rows, Set<Integer> skipped, Storing storing, RowResult refused) {
         int at = 0;
         while (rows.get(at).number() != refused.line()) {
             at++;

@@ -21,8 +21,9 @@ class ExampleRows {
 
     boolean isExample(FeatureTable table, Headings headings, TableRow row) {
         return headings.places().size() == table.columns().size()
-                && LANGUAGES.stream().anyMatch(language -> headings.places().stream()
-                        .allMatch(place ->
-                                place.cell(row).text().equals(words.example(place.column(), language))));
+                && LANGUAGES.stream()
+                        .anyMatch(language -> headings.places().stream()
+                                .allMatch(place ->
+                                        place.cell(row).text().equals(words.example(place.column(), language))));
     }
 }

@@ -14,9 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sanji.exchange.column.Column;
-import org.sanji.exchange.column.ColumnType;
 import org.sanji.exchange.column.FeatureDoor;
 import org.sanji.exchange.column.FeatureTable;
 import org.sanji.kernel.FieldError;
@@ -42,13 +40,16 @@ class ExistingRows {
     }
 
     /** What was found, by row of the file; what is new is not in it. Rows that cannot be matched are refused. */
-    Map<ReadRow, StoredRow> of(FeatureTable table, FeatureDoor<?, ?, ?> door, List<ReadRow> rows, InstitutionIndex index) {
+    Map<ReadRow, StoredRow> of(
+            FeatureTable table, FeatureDoor<?, ?, ?> door, List<ReadRow> rows, InstitutionIndex index) {
         Map<UUID, ObjectNode> views = views(door, candidates(table, rows, index));
         PersonMatches persons = PersonMatches.of(people, table, rows);
         Map<ReadRow, StoredRow> found = new LinkedHashMap<>();
         var known = new KeyedRows(table, views.values(), persons);
-        rows.stream().filter(row -> !row.isRefused()).forEach(row -> match(row, views, known)
-                .ifPresent(view -> found.put(row, new StoredRow(view, persons))));
+        rows.stream()
+                .filter(row -> !row.isRefused())
+                .forEach(row ->
+                        match(row, views, known).ifPresent(view -> found.put(row, new StoredRow(view, persons))));
         return found;
     }
 
@@ -70,17 +71,17 @@ class ExistingRows {
     }
 
     private Set<UUID> candidates(FeatureTable table, List<ReadRow> rows, InstitutionIndex index) {
-        Set<UUID> ids = rows.stream().map(ReadRow::id).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+        Set<UUID> ids =
+                rows.stream().map(ReadRow::id).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
         Stream<ReadRow> unnamed = rows.stream().filter(row -> row.id() == null && !row.isRefused());
         if (table.path().equals(INSTITUTIONS)) {
-            unnamed.flatMap(row -> index
-                            .same(text(row, "tier"), text(row, "region"), text(row, "name"))
-                            .stream())
+            unnamed.flatMap(row -> index.same(text(row, "tier"), text(row, "region"), text(row, "name")).stream())
                     .forEach(entry -> ids.add(entry.id()));
             return ids;
         }
         ids.addAll(keys.find(
-                table.stored(), unnamed.flatMap(row -> key(table, row).stream()).distinct().toList()));
+                table.stored(),
+                unnamed.flatMap(row -> key(table, row).stream()).distinct().toList()));
         return ids;
     }
 

@@ -117,7 +117,10 @@ final class Headings {
         table.columns().stream()
                 .filter(column -> column.required() && !places.containsKey(column.property()))
                 .forEach(column -> refuse(
-                        first.number(), 0, column.heading().in(Language.current()), FieldError.at("", "heading-missing")));
+                        first.number(),
+                        0,
+                        column.heading().in(Language.current()),
+                        FieldError.at("", "heading-missing")));
     }
 
     private void refuse(int line, int column, String heading, FieldError error) {

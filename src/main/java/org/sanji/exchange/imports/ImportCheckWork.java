@@ -51,8 +51,7 @@ class ImportCheckWork implements JobWork {
     }
 
     private void check(JobRun run, UUID id, RowApplication.Sheet sheet, List<TableRow> rows) {
-        List<RowResult> results =
-                sheet.headings().errors().isEmpty() ? attempts.check(sheet, rows) : unreadable(rows);
+        List<RowResult> results = sheet.headings().errors().isEmpty() ? attempts.check(sheet, rows) : unreadable(rows);
         Map<String, Long> counts = ImportCounts.with(run.counts(), results);
         QuarkusTransaction.requiringNew().run(() -> {
             records.add(id, results);

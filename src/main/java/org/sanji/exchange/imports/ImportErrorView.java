@@ -10,7 +10,8 @@ public record ImportErrorView(
         int row,
 
         @Schema(description = "The column as a sheet names it; absent where no cell is to blame", examples = "E")
-        @Nullable String column,
+        @Nullable
+        String column,
 
         @Schema(description = "What stands above it", examples = "活动日期") @Nullable
         String heading,
@@ -21,7 +22,8 @@ public record ImportErrorView(
         @Schema(description = "Stable code of the error", examples = "in-future")
         String code,
 
-        @Schema(description = "Text for people, in the language of whoever imported") String message,
+        @Schema(description = "Text for people, in the language of whoever imported")
+        String message,
 
         @Schema(description = "What stands in the cell; of personal data nothing", examples = "2099-01-01") @Nullable
         String value) {

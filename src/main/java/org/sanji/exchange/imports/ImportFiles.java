@@ -99,7 +99,8 @@ class ImportFiles {
         FileName named = name == null ? FileName.of("rows." + ending(file)) : FileName.of(name);
         if (named.type() != FileType.WORKBOOK && named.type() != FileType.CSV) {
             throw ProblemException.of(
-                    ProblemType.VALIDATION_FAILED, List.of(FieldError.parameter("name", "file-name-ending", "xlsx, csv")));
+                    ProblemType.VALIDATION_FAILED,
+                    List.of(FieldError.parameter("name", "file-name-ending", "xlsx, csv")));
         }
         return named;
     }
@@ -116,8 +117,7 @@ class ImportFiles {
 
     private ProblemException tooLarge() {
         return ProblemException.of(
-                ProblemType.BODY_TOO_LARGE,
-                List.of(FieldError.at("", "file-too-large", String.valueOf(largest))));
+                ProblemType.BODY_TOO_LARGE, List.of(FieldError.at("", "file-too-large", String.valueOf(largest))));
     }
 
     /** A copy of a kept file to work on; whoever asks for it drops it. */

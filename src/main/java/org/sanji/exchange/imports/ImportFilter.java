@@ -11,6 +11,7 @@ public record ImportFilter(
 
         @QueryParam("state") @Nullable ImportState state,
 
-        @QueryParam("digest") @Parameter(description = "Of a file with this SHA-256: whether it was imported before")
+        @QueryParam("digest")
+        @Parameter(description = "Of a file with this SHA-256: whether it was imported before")
         @Nullable
         String digest) {}

@@ -29,8 +29,7 @@ class ImportRecords {
     private final Event<WebhookOccurrence> occurrences;
     private final Clock clock;
 
-    ImportRecords(
-            EntityManager entities, CurrentRequest current, Event<WebhookOccurrence> occurrences, Clock clock) {
+    ImportRecords(EntityManager entities, CurrentRequest current, Event<WebhookOccurrence> occurrences, Clock clock) {
         this.entities = entities;
         this.current = current;
         this.occurrences = occurrences;
@@ -134,20 +133,18 @@ class ImportRecords {
                 .setParameter("limit", limit)
                 .executeUpdate();
         return digests.stream()
-                .filter(digest -> entities.createQuery(
-                                        "select count(*) from ImportRun where digest = :digest", Long.class)
-                                .setParameter("digest", digest)
-                                .getSingleResult()
-                        == 0)
+                .filter(digest ->
+                        entities.createQuery("select count(*) from ImportRun where digest = :digest", Long.class)
+                                        .setParameter("digest", digest)
+                                        .getSingleResult()
+                                == 0)
                 .toList();
     }
 
     private void tell(UUID id) {
         String county = current.code();
         occurrences.fire(new WebhookOccurrence(
-                WebhookEventType.IMPORT_FINISHED,
-                new RegionCode(county),
-                "/v1/counties/" + county + "/imports/" + id));
+                WebhookEventType.IMPORT_FINISHED, new RegionCode(county), "/v1/counties/" + county + "/imports/" + id));
     }
 
     private int errors(UUID id) {

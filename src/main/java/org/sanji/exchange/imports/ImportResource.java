@@ -85,17 +85,14 @@ public class ImportResource {
     @Operation(
             operationId = "getImportTemplate",
             summary = "An empty workbook for a feature",
-            description = "Headings and an example row, a sheet with all code lists and a sheet that says what each column"
-                    + " takes; in Chinese, or in English by Accept-Language.")
+            description =
+                    "Headings and an example row, a sheet with all code lists and a sheet that says what each column"
+                            + " takes; in Chinese, or in English by Accept-Language.")
     @APIResponse(
             responseCode = "200",
             description = "The workbook",
-            content =
-                    @Content(
-                            mediaType = WORKBOOK,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response template(
-            @PathParam("feature") @Parameter(example = "activities") String feature) {
+            content = @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response template(@PathParam("feature") @Parameter(example = "activities") String feature) {
         FeatureTable table = tables.get(feature);
         return answer(templates.of(table), templates.fileName(table));
     }
@@ -122,9 +119,10 @@ public class ImportResource {
     @Operation(
             operationId = "createImport",
             summary = "Send a file of rows and have it checked",
-            description = "The body is the bytes of an XLSX or CSV file and nothing else: curl -X POST -T file.xlsx. CSV"
-                    + " may be in UTF-8 or GB 18030. Nothing is stored but the file: the job checks every row by the rules"
-                    + " of the API, and its result is the import, with what is wrong with it.")
+            description =
+                    "The body is the bytes of an XLSX or CSV file and nothing else: curl -X POST -T file.xlsx. CSV"
+                            + " may be in UTF-8 or GB 18030. Nothing is stored but the file: the job checks every row by the rules"
+                            + " of the API, and its result is the import, with what is wrong with it.")
     @RequestBody(
             required = true,
             content =
@@ -144,14 +142,16 @@ public class ImportResource {
                             example = "activities")
                     String feature,
             @QueryParam("name")
-                    @Parameter(description = "Name of the file; its content tells what it is without", example = "活动.xlsx")
+                    @Parameter(
+                            description = "Name of the file; its content tells what it is without",
+                            example = "活动.xlsx")
                     @Nullable
                     String name,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Parameter(hidden = true) @Nullable Long length,
             @Nullable InputStream body) {
         service.requireMayImport(feature);
-        ImportFiles.Received file = files.receive(
-                name, length == null ? 0 : length, body == null ? InputStream.nullInputStream() : body);
+        ImportFiles.Received file =
+                files.receive(name, length == null ? 0 : length, body == null ? InputStream.nullInputStream() : body);
         JobView job = writes.done(
                 new Upload(feature, file.name(), file.digest()), JobView.class, () -> service.begin(feature, file));
         return JobResource.accepted(current.code(), job);
@@ -180,15 +180,13 @@ public class ImportResource {
     @Operation(
             operationId = "getImportWorkbook",
             summary = "The rows of an import as a workbook, with its errors marked",
-            description = "Each cell in which something is wrong is red and has a comment that says what. What no cell is to"
-                    + " blame for stands behind the last column. Corrected, it can be imported again.")
+            description =
+                    "Each cell in which something is wrong is red and has a comment that says what. What no cell is to"
+                            + " blame for stands behind the last column. Corrected, it can be imported again.")
     @APIResponse(
             responseCode = "200",
             description = "The workbook",
-            content =
-                    @Content(
-                            mediaType = WORKBOOK,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response workbook(@PathParam("id") UUID id) {
         ImportRun run = service.visible(id);
         return answer(marked.of(run), marked.fileName(run));
@@ -201,9 +199,10 @@ public class ImportResource {
     @Operation(
             operationId = "commitImport",
             summary = "Store the rows of a checked import",
-            description = "If-Match is the ETag of the import that was looked at. WHOLE stores nothing while anything is"
-                    + " wrong; PARTIAL stores the rows nothing is wrong with. Rows are stored in chunks of 1,000, each whole"
-                    + " or not at all; an interrupted import goes on where it stood.")
+            description =
+                    "If-Match is the ETag of the import that was looked at. WHOLE stores nothing while anything is"
+                            + " wrong; PARTIAL stores the rows nothing is wrong with. Rows are stored in chunks of 1,000, each whole"
+                            + " or not at all; an interrupted import goes on where it stood.")
     @APIResponse(
             responseCode = "202",
             description = "The job that stores it",
@@ -213,8 +212,8 @@ public class ImportResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @QueryParam("mode") @Parameter(description = "WHOLE when absent") @Nullable ImportMode mode) {
         ImportMode wanted = mode == null ? ImportMode.WHOLE : mode;
-        JobView job = writes.done(
-                new Commit(id, ifMatch, wanted), JobView.class, () -> service.commit(id, ifMatch, wanted));
+        JobView job =
+                writes.done(new Commit(id, ifMatch, wanted), JobView.class, () -> service.commit(id, ifMatch, wanted));
         return JobResource.accepted(current.code(), job);
     }
 }

@@ -85,7 +85,10 @@ class ImportService {
                 .where("r.feature = :feature", "feature", filter.feature())
                 .where("r.state = :state", "state", filter.state())
                 .where("r.digest = :digest", "digest", filter.digest())
-                .where("r.requestedBy = :own", "own", seesAll() ? null : current.caller().id())
+                .where(
+                        "r.requestedBy = :own",
+                        "own",
+                        seesAll() ? null : current.caller().id())
                 .newestFirst()
                 .page(entities, page)
                 .map(ImportView::of);
@@ -131,7 +134,8 @@ class ImportService {
     @Transactional
     ImportRun visible(UUID id) {
         return records.find(id)
-                .filter(run -> seesAll() || run.requestedBy.equals(current.caller().id()))
+                .filter(run ->
+                        seesAll() || run.requestedBy.equals(current.caller().id()))
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -23,8 +23,7 @@ public record ImportView(
                 examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String digest,
 
-        @Schema(description = "Bytes", examples = "48213")
-        long size,
+        @Schema(description = "Bytes", examples = "48213") long size,
 
         ImportState state,
 

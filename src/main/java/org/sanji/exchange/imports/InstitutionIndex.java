@@ -16,7 +16,12 @@ import org.sanji.kernel.RegionCode;
 final class InstitutionIndex {
 
     /** One of them. */
-    record Entry(UUID id, String name, RegionCode region, String tier, @Nullable LocalDate validTo) {
+    record Entry(
+            UUID id,
+            String name,
+            RegionCode region,
+            String tier,
+            @Nullable LocalDate validTo) {
 
         /** How an error names it among others. */
         String described() {

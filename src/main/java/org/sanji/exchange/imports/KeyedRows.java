@@ -26,16 +26,21 @@ final class KeyedRows {
     private final PersonMatches persons;
     /** What of the key can be compared as it is shown, and was filled in by nobody but the client. */
     private final List<Column> plain;
+
     private final List<Column> others;
     private final Map<String, List<ObjectNode>> rows = new HashMap<>();
 
     KeyedRows(FeatureTable table, Collection<ObjectNode> views, PersonMatches persons) {
         this.table = table;
         this.persons = persons;
-        List<Column> key =
-                table.key().stream().flatMap(property -> table.column(property).stream()).toList();
-        plain = key.stream().filter(column -> !column.person() && !column.keeps()).toList();
-        others = key.stream().filter(column -> column.person() || column.keeps()).toList();
+        List<Column> key = table.key().stream()
+                .flatMap(property -> table.column(property).stream())
+                .toList();
+        plain = key.stream()
+                .filter(column -> !column.person() && !column.keeps())
+                .toList();
+        others =
+                key.stream().filter(column -> column.person() || column.keeps()).toList();
         views.forEach(view ->
                 rows.computeIfAbsent(key(view), absent -> new ArrayList<>()).add(view));
     }

@@ -66,7 +66,8 @@ class MarkedWorkbooks {
         Path copy = files.copy(run);
         try (TableSource source = TableSource.open(copy, run.format);
                 var workbook = new Workbook(out, "Sanji", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(tables.get(run.feature).sheet().in(language));
+            Worksheet sheet =
+                    workbook.newWorksheet(tables.get(run.feature).sheet().in(language));
             new Marking(sheet, run, language).write(source.rows());
         } finally {
             files.drop(copy);
@@ -96,7 +97,10 @@ class MarkedWorkbooks {
                 }
                 Map<Integer, List<ImportError>> errors =
                         records
-                                .errors(run.id, some.getFirst().number(), some.getLast().number())
+                                .errors(
+                                        run.id,
+                                        some.getFirst().number(),
+                                        some.getLast().number())
                                 .stream()
                                 .collect(Collectors.groupingBy(error -> error.line));
                 for (TableRow row : some) {

@@ -67,9 +67,10 @@ class PersonRows {
         }
         Map<String, Set<UUID>> found = new HashMap<>();
         if (!digests.isEmpty()) {
-            rows(entity(feature), property, digests).forEach(row -> wanted.getOrDefault(hex((byte[]) row[1]), Set.of())
-                    .forEach(text -> found.computeIfAbsent(text, none -> new HashSet<>())
-                            .add((UUID) row[0])));
+            rows(entity(feature), property, digests)
+                    .forEach(row -> wanted.getOrDefault(hex((byte[]) row[1]), Set.of())
+                            .forEach(text -> found.computeIfAbsent(text, none -> new HashSet<>())
+                                    .add((UUID) row[0])));
         }
         return found;
     }
@@ -97,9 +98,7 @@ class PersonRows {
         Map<String, List<Found>> found = new HashMap<>();
         people.forEach((text, rows) -> found.put(
                 text,
-                rows.stream()
-                        .map(row -> new Found(row.id(), row.institution()))
-                        .toList()));
+                rows.stream().map(row -> new Found(row.id(), row.institution())).toList()));
         return found;
     }
 }

@@ -66,7 +66,9 @@ final class ReadRow {
     void refuse(@Nullable String property, FieldError error) {
         if (property == null || refused.add(property)) {
             errors.add(RowError.of(
-                    headings, row, new FieldError(property == null ? "" : "/" + property, null, error.code(), error.message())));
+                    headings,
+                    row,
+                    new FieldError(property == null ? "" : "/" + property, null, error.code(), error.message())));
         }
         if (property != null) {
             values.remove(property);

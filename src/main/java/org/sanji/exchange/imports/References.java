@@ -135,8 +135,7 @@ class References {
         }
         if (found.size() > 1) {
             throw ambiguous(
-                    text,
-                    found.stream().map(InstitutionIndex.Entry::described).toList());
+                    text, found.stream().map(InstitutionIndex.Entry::described).toList());
         }
         return found.getFirst().id();
     }
@@ -160,7 +159,9 @@ class References {
     private static void collect(@Nullable JsonNode value, Set<String> texts) {
         if (value instanceof ArrayNode many) {
             many.forEach(one -> collect(one, texts));
-        } else if (value != null && value.isTextual() && !ID.matcher(value.asText()).matches()) {
+        } else if (value != null
+                && value.isTextual()
+                && !ID.matcher(value.asText()).matches()) {
             texts.add(value.asText());
         }
     }
@@ -210,7 +211,8 @@ class References {
             }
             if (found.size() > 1) {
                 throw ambiguous(
-                        text, found.stream().map(one -> described(one, institutions)).toList());
+                        text,
+                        found.stream().map(one -> described(one, institutions)).toList());
             }
             return found.getFirst().id();
         }
@@ -223,8 +225,10 @@ class References {
         }
 
         private static String described(PersonRows.Found found, InstitutionIndex institutions) {
-            return institutions.find(found.institution()).map(InstitutionIndex.Entry::name).orElse("")
-                    + " (" + found.id() + ")";
+            return institutions
+                            .find(found.institution())
+                            .map(InstitutionIndex.Entry::name)
+                            .orElse("") + " (" + found.id() + ")";
         }
     }
 }

@@ -76,8 +76,9 @@ class RowApplication {
 
         /** Whether a row may refer to one before it. */
         boolean refersToItself() {
-            return table.columns().stream().anyMatch(column -> column.type() instanceof ColumnType.Reference reference
-                    && reference.feature().equals(table.path()));
+            return table.columns().stream()
+                    .anyMatch(column -> column.type() instanceof ColumnType.Reference reference
+                            && reference.feature().equals(table.path()));
         }
     }
 
@@ -115,7 +116,8 @@ class RowApplication {
             if (sheet.seen() != null) {
                 sheet.seen().refuseTwice(sheet.table(), row);
             }
-            results.add(row.isRefused() ? RowResult.rejected(row) : apply(sheet, row, requests, stored, index, results));
+            results.add(
+                    row.isRefused() ? RowResult.rejected(row) : apply(sheet, row, requests, stored, index, results));
         }
     }
 
@@ -132,7 +134,8 @@ class RowApplication {
 
     private Optional<Object> request(Sheet sheet, ReadRow row) {
         try {
-            return Optional.of(bodies.read((JsonNode) row.values().deepCopy(), sheet.door().request()));
+            return Optional.of(
+                    bodies.read((JsonNode) row.values().deepCopy(), sheet.door().request()));
         } catch (ProblemException refused) {
             row.refuse(refused);
             return Optional.empty();

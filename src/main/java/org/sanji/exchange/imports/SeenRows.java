@@ -33,8 +33,8 @@ final class SeenRows {
         if (row.id() != null) {
             return row.id();
         }
-        Stream<String> whose =
-                Stream.of(table.stored().of(), ID_NUMBER).map(property -> text(row.values().get(property)));
+        Stream<String> whose = Stream.of(table.stored().of(), ID_NUMBER)
+                .map(property -> text(row.values().get(property)));
         Stream<String> key = table.key().stream()
                 .flatMap(property -> table.column(property).stream())
                 .map(column -> KeyedRows.keyText(column, row.values()));

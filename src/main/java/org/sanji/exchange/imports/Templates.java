@@ -126,13 +126,16 @@ class Templates {
 
     private static String takes(ColumnType type, Locale language) {
         return switch (type) {
-            case ColumnType.Plain plain -> Texts.get(language, "template.takes." + plain.name().toLowerCase(Locale.ROOT));
+            case ColumnType.Plain plain ->
+                Texts.get(language, "template.takes." + plain.name().toLowerCase(Locale.ROOT));
             case ColumnType.Code ignored -> Texts.get(language, "template.takes.code");
             case ColumnType.Reference ignored -> Texts.get(language, "template.takes.reference");
-            case ColumnType.Many many ->
-                Texts.get(language, "template.takes.many", takes(many.element(), language));
-            case ColumnType.Items items -> Texts.get(
-                    language, "template.takes.items", String.valueOf(items.parts().size()));
+            case ColumnType.Many many -> Texts.get(language, "template.takes.many", takes(many.element(), language));
+            case ColumnType.Items items ->
+                Texts.get(
+                        language,
+                        "template.takes.items",
+                        String.valueOf(items.parts().size()));
         };
     }
 }

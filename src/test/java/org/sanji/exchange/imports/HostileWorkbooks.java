@@ -41,8 +41,7 @@ final class HostileWorkbooks {
 
     /** A sheet that reaches for a file of this machine. */
     static byte[] reaching() {
-        return of(
-                "<!DOCTYPE worksheet [<!ENTITY file SYSTEM \"file:///etc/passwd\">]>", cell("&file;"), Map.of());
+        return of("<!DOCTYPE worksheet [<!ENTITY file SYSTEM \"file:///etc/passwd\">]>", cell("&file;"), Map.of());
     }
 
     /** A sheet whose text grows a billion times. */

@@ -12,8 +12,8 @@ import static org.sanji.capture.ApiCaller.TIANNING_ADMIN;
 import static org.sanji.capture.ApiCaller.WUJIN_ADMIN;
 import static org.sanji.capture.ApiCaller.WUJIN_VIEWER;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -41,8 +41,7 @@ import org.sanji.exchange.Sheets;
 @QuarkusTest
 class ImportResourceTest {
 
-    private static final List<String> HEADINGS =
-            List.of("机构", "活动名称", "活动类型", "学习方式", "活动日期", "参加人数", "合作场所", "备注");
+    private static final List<String> HEADINGS = List.of("机构", "活动名称", "活动类型", "学习方式", "活动日期", "参加人数", "合作场所", "备注");
     private static final String PATH = "/v1/counties/320412/imports";
 
     private final Imports imports = new Imports(WUJIN_ADMIN, "320412");
@@ -67,19 +66,25 @@ class ImportResourceTest {
         void isRefused() {
             byte[] file = Sheets.workbook(List.of(HEADINGS));
             assertEquals(401, NOBODY.post(PATH + "?feature=activities", file).statusCode());
-            assertEquals(403, WUJIN_VIEWER.post(PATH + "?feature=activities", file).statusCode());
-            assertEquals(404, TIANNING_ADMIN.post(PATH + "?feature=activities", file).statusCode());
+            assertEquals(
+                    403, WUJIN_VIEWER.post(PATH + "?feature=activities", file).statusCode());
+            assertEquals(
+                    404, TIANNING_ADMIN.post(PATH + "?feature=activities", file).statusCode());
             assertEquals(404, WUJIN_ADMIN.post(PATH + "?feature=nothing", file).statusCode());
-            assertEquals(403, HUTANG_EDITOR.post(PATH + "?feature=recognitions", file).statusCode());
+            assertEquals(
+                    403,
+                    HUTANG_EDITOR.post(PATH + "?feature=recognitions", file).statusCode());
             Response own = imports.checked("activities", "a.xlsx", rows(row(1)));
             String at = PATH + "/" + own.<String>path("id");
             for (String what : List.of("", "/errors", "/workbook")) {
                 assertEquals(404, HUTANG_EDITOR.get(at + what).statusCode(), what);
                 assertEquals(404, TIANNING_ADMIN.get(at + what).statusCode(), what);
             }
-            assertEquals(404, HUTANG_EDITOR.step(at + "/commit", "\"0\"", Map.of()).statusCode());
+            assertEquals(
+                    404, HUTANG_EDITOR.step(at + "/commit", "\"0\"", Map.of()).statusCode());
             assertEquals(428, WUJIN_ADMIN.step(at + "/commit", null, Map.of()).statusCode());
-            assertEquals(412, WUJIN_ADMIN.step(at + "/commit", "\"99\"", Map.of()).statusCode());
+            assertEquals(
+                    412, WUJIN_ADMIN.step(at + "/commit", "\"99\"", Map.of()).statusCode());
         }
 
         @Test
@@ -122,23 +127,20 @@ class ImportResourceTest {
             row.set(1, new Sheets.Formula("HYPERLINK(\"http://x\",\"y\")"));
             Response checked = imports.checked("activities", "a.xlsx", rows(row));
             assertEquals("0 0 0 1", Imports.counts(checked));
-            errorsOf(checked).then().body("items.code", contains("cell-formula")).body("items.column", contains("B"));
+            errorsOf(checked)
+                    .then()
+                    .body("items.code", contains("cell-formula"))
+                    .body("items.column", contains("B"));
         }
 
         private void refusedAtOnce(byte[] file, String code) {
-            imports.send("activities", "a.xlsx", file)
-                    .then()
-                    .statusCode(422)
-                    .body("errors.code", contains(code));
+            imports.send("activities", "a.xlsx", file).then().statusCode(422).body("errors.code", contains(code));
         }
 
         private void failing(byte[] file, String code) {
             Response job = imports.send("activities", "a.xlsx", file);
             assertEquals(202, job.statusCode(), job.asString());
-            imports.ended(job)
-                    .then()
-                    .body("state", equalTo("FAILED"))
-                    .body("problem.errors.code", contains(code));
+            imports.ended(job).then().body("state", equalTo("FAILED")).body("problem.errors.code", contains(code));
         }
 
         /** What is being received or worked on. */
@@ -213,8 +215,7 @@ class ImportResourceTest {
         }
 
         private void assertMarked(Response checked, int comments) throws IOException {
-            byte[] marked =
-                    WUJIN_ADMIN.download(PATH + "/" + checked.<String>path("id") + "/workbook", Map.of());
+            byte[] marked = WUJIN_ADMIN.download(PATH + "/" + checked.<String>path("id") + "/workbook", Map.of());
             int found = 0;
             try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(marked))) {
                 for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
@@ -233,8 +234,8 @@ class ImportResourceTest {
         void namesUnknownHeadings() {
             List<Object> headings = new ArrayList<>(HEADINGS);
             headings.set(1, "活动名");
-            Response checked = imports.checked(
-                    "activities", "a.xlsx", Sheets.workbook(List.of(headings, row(1), row(2))));
+            Response checked =
+                    imports.checked("activities", "a.xlsx", Sheets.workbook(List.of(headings, row(1), row(2))));
             assertEquals("0 0 0 2", Imports.counts(checked));
             errorsOf(checked)
                     .then()
@@ -275,7 +276,8 @@ class ImportResourceTest {
                     + "12,2025年3月8日,线下,专题学习,手机课堂一," + station + "\r\n"
                     + "13,2025/3/9,OFFLINE,Topic study,手机课堂二," + station + "\r\n";
             Response checked = imports.checked("activities", "a.csv", csv.getBytes(Charset.forName("GB18030")));
-            assertEquals("2 0 0 0", Imports.counts(checked), () -> errorsOf(checked).asString());
+            assertEquals(
+                    "2 0 0 0", Imports.counts(checked), () -> errorsOf(checked).asString());
             imports.committed(checked, "WHOLE");
             WUJIN_ADMIN
                     .get(wujin.path("activities?institution=" + station + "&sort=heldOn"))
@@ -287,7 +289,8 @@ class ImportResourceTest {
         }
 
         @Test
-        @DisplayName("changes what differs, and by its id also what tells rows apart; texts like formulas stay as they are")
+        @DisplayName(
+                "changes what differs, and by its id also what tells rows apart; texts like formulas stay as they are")
         void changesWhatDiffers() {
             List<Object> first = row(1);
             first.set(7, "=1+1");
@@ -322,7 +325,8 @@ class ImportResourceTest {
             lines.add(List.of("试点学校", "乡镇（街道）社区学校", "320412104", "320412", "2020-09-01"));
             lines.add(List.of("试点教学站", "VILLAGE_STATION", village(), "试点学校", "2020-09-01"));
             Response checked = imports.checked("institutions", "a.xlsx", Sheets.workbook(lines));
-            assertEquals("2 0 0 0", Imports.counts(checked), () -> errorsOf(checked).asString());
+            assertEquals(
+                    "2 0 0 0", Imports.counts(checked), () -> errorsOf(checked).asString());
             assertEquals("2 0 0 0", Imports.counts(imports.committed(checked, "WHOLE")));
             Response again = imports.checked("institutions", "a.xlsx", Sheets.workbook(lines));
             assertEquals("0 0 2 0", Imports.counts(again));
@@ -343,12 +347,16 @@ class ImportResourceTest {
             assertEquals("2500 0 0 0", Imports.counts(checked));
             String at = PATH + "/" + checked.<String>path("id");
             Response job = WUJIN_ADMIN.step(at + "/commit", checked.header("ETag"), Map.of());
-            while (WUJIN_ADMIN.get("/v1/counties/320412/jobs/" + job.<String>path("id")).<Integer>path("done") == 0) {
+            while (WUJIN_ADMIN
+                            .get("/v1/counties/320412/jobs/" + job.<String>path("id"))
+                            .<Integer>path("done")
+                    == 0) {
                 Thread.onSpinWait();
             }
             try (Connection connection = database.getConnection();
-                    var lose = connection.prepareStatement("update job set due_at = utc_timestamp(6) - interval 1 second"
-                            + " where county = '320412' and state = 'RUNNING'")) {
+                    var lose =
+                            connection.prepareStatement("update job set due_at = utc_timestamp(6) - interval 1 second"
+                                    + " where county = '320412' and state = 'RUNNING'")) {
                 lose.executeUpdate();
             }
             assertEquals("SUCCEEDED", imports.ended(job).path("state"));
