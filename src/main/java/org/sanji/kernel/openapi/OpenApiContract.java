@@ -39,6 +39,7 @@ public class OpenApiContract implements OASFilter {
                     SharedHeaders.apply(method, operation, endpoint);
                     Refusals.apply(method, path, operation, endpoint);
                 }));
+        document.getComponents().getResponses().values().forEach(SharedHeaders::limited);
         ParameterTexts.apply(document);
         new Limits(document).apply();
         new Patches(document).apply();

@@ -7,12 +7,15 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** The headers of design §8, of requests and of answers: versions, keys of repeated requests, links, places. */
 final class SharedHeaders {
+
+    private static final List<String> LIMITS = List.of("RateLimit", "RateLimit-Policy");
 
     private SharedHeaders() {}
 
@@ -36,12 +39,18 @@ final class SharedHeaders {
             answered(operation, "Link");
         }
         if (!endpoint.open()) {
-            answered(operation, "RateLimit");
-            answered(operation, "RateLimit-Policy");
+            responses.getAPIResponses().values().forEach(SharedHeaders::limited);
         }
         if (method == HttpMethod.GET && endpoint.conditional()) {
             operation.addParameter(parameter("IfNoneMatch"));
             responses.addAPIResponse("304", shared("NotModified"));
+        }
+    }
+
+    /** What is left of a caller's limits stands in every answer to who is known, whatever it says. */
+    static void limited(APIResponse response) {
+        if (response.getRef() == null) {
+            LIMITS.forEach(header -> response.addHeader(header, header(header)));
         }
     }
 
@@ -70,10 +79,13 @@ final class SharedHeaders {
     private static void answered(Operation operation, String header) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
-                response.addHeader(
-                        header, OASFactory.createHeader().ref(reference("headers", header.replace("-", ""))));
+                response.addHeader(header, header(header));
             }
         });
+    }
+
+    private static Header header(String name) {
+        return OASFactory.createHeader().ref(reference("headers", name.replace("-", "")));
     }
 
     private static List<Parameter> parameters(Operation operation) {
