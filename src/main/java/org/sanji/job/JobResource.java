@@ -15,6 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -60,6 +64,11 @@ public class JobResource {
             operationId = "getJob",
             summary = "How far a job is",
             description = "Retry-After says when to ask again, while it has not ended. Kept for 30 days after that.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The job",
+            headers = @Header(name = HttpHeaders.RETRY_AFTER, ref = "#/components/headers/RetryAfterWhileRunning"),
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     public RestResponse<JobView> get(@PathParam("id") UUID id) {
         JobView job = service.get(id);
         var response = RestResponse.ResponseBuilder.ok(job);

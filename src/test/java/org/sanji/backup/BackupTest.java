@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -19,21 +18,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sanji.capture.CountyFixture;
+import org.sanji.local.LocalAddresses;
+import org.sanji.local.LocalStack;
 
 /** What is saved and what is refused; whether it comes back, whole and for one county, is seen by {@code make restore-drill}. */
 @QuarkusTest
 class BackupTest {
 
     private static final String TOWN = "320412104";
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String user;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
 
     @TempDir
     Path directory;
@@ -45,7 +37,9 @@ class BackupTest {
     void connect() throws Exception {
         county = CountyFixture.wujin();
         county.recordActivity(county.newStation(TOWN), "2004-02-29");
-        database = Backup.connect(url, user, password);
+        // The account of the application may not look at what the migrations wrote down.
+        LocalAddresses at = LocalStack.forTests();
+        database = Backup.connect(at.databaseUrl(), at.databaseUser(), at.databasePassword());
     }
 
     @AfterEach

@@ -27,6 +27,12 @@ final class SharedHeaders {
             responses.addAPIResponse("201", created);
             created.addHeader("Location", OASFactory.createHeader().ref(reference("headers", "Location")));
         }
+        if (responses.hasAPIResponse("202")) {
+            responses
+                    .getAPIResponse("202")
+                    .addHeader("Location", header("Location"))
+                    .addHeader("Retry-After", header("Retry-After"));
+        }
         if (method == HttpMethod.POST) {
             operation.addParameter(parameter("IdempotencyKey"));
             answered(operation, "Idempotent-Replayed");
