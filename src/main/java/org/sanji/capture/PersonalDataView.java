@@ -1,5 +1,6 @@
 package org.sanji.capture;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public record PersonalDataView(
             UUID id,
             UUID institution,
 
-            @Schema(description = "What says who it is, in the clear")
+            @JsonInclude(content = JsonInclude.Include.NON_NULL)
+            @Schema(description = "What says who it is, in the clear; what is not recorded is absent")
             Map<String, @Nullable String> personal,
 
             @Schema(description = "What else it says") Map<String, Object> fields) {}

@@ -67,7 +67,7 @@ public class JobResource {
     @APIResponse(
             responseCode = "200",
             description = "The job",
-            headers = @Header(name = HttpHeaders.RETRY_AFTER, ref = "#/components/headers/RetryAfterWhileRunning"),
+            headers = @Header(name = HttpHeaders.RETRY_AFTER, ref = "RetryAfterWhileRunning"),
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     public RestResponse<JobView> get(@PathParam("id") UUID id) {
         JobView job = service.get(id);

@@ -30,6 +30,7 @@ public class AccountGrantsSql implements CustomTaskChange {
     private static final String MIGRATOR = "sanji_migrator";
     private static final String APPLICATION = "sanji_app";
     private static final String DOOR = "sanji_exchange";
+    private static final String CHANGE_LOG = "DATABASECHANGELOG";
     private static final Pattern ACCOUNT = Pattern.compile(MIGRATOR + "@([\\w.%:-]+)");
 
     /** What a province may see: one line a table. Drafts of releases are not among them, they hide nobody yet. */
@@ -98,6 +99,8 @@ public class AccountGrantsSql implements CustomTaskChange {
                     .forEach(may::add);
             rights.put(table, String.join(", ", may));
         }
+        // It is ready when all migrations it knows are there.
+        rights.put(CHANGE_LOG, "select");
         return new Wanted(APPLICATION, rights);
     }
 

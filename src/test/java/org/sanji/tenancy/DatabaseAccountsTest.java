@@ -49,7 +49,9 @@ class DatabaseAccountsTest {
             "evaluation_seal",
             "evaluation_step",
             "period_report_step",
-            "published_standard");
+            "published_standard",
+            "release_figure",
+            "release_part");
 
     @Inject
     AgroalDataSource application;

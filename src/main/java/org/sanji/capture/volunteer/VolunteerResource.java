@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,7 @@ public class VolunteerResource {
             summary = "Erase a volunteer: the person goes, figures stay",
             description = "Name, phone, identity and remark go from every row of the county about the person, and come "
                     + "back by nothing. For who acts for the whole county.")
+    @APIResponse(responseCode = "204", description = "Erased")
     public void erase(@PathParam("id") UUID id, DisclosureRequest request) {
         service.erase(id, request);
     }

@@ -9,7 +9,7 @@ import org.sanji.kernel.RegionCode;
 import org.sanji.rollup.FigureView;
 
 /** Something that changed. */
-@Schema(name = "Change")
+@Schema(name = "FeedChange")
 public record ChangeView(
         @Schema(
                 description = "Its place in the order of all changes: larger than that of every change before",
@@ -35,13 +35,20 @@ public record ChangeView(
                         + " above which sums may have changed; empty for all of the county")
         List<RegionCode> places,
 
-        @Nullable @Schema(description = "Of figures: the first month concerned", examples = "2025-03")
+        @Nullable
+        @Schema(
+                description = "Of figures: the first month concerned",
+                implementation = String.class,
+                pattern = MONTH,
+                examples = "2025-03")
         YearMonth firstMonth,
 
         @Nullable
         @Schema(
                 description = "Of figures: the last month concerned; null for all that follow. What counts at the"
                         + " end of a period, or since the beginning, changes in all that follow too",
+                implementation = String.class,
+                pattern = MONTH,
                 examples = "2025-03")
         YearMonth lastMonth,
 
@@ -49,8 +56,10 @@ public record ChangeView(
 
         @Nullable @Schema(description = "As it is now") ChangedRegionView region) {
 
+    private static final String MONTH = "^\\d{4}-\\d{2}$";
+
     /** Changes up to a position, with the figures they concern. */
-    @Schema(name = "Changes")
+    @Schema(name = "FeedChanges")
     public record Page(
             @Schema(description = "By position") List<ChangeView> items,
 

@@ -8,7 +8,7 @@ import org.sanji.institution.Tier;
 import org.sanji.kernel.RegionCode;
 
 /** An institution that changed, as it is now. */
-@Schema(name = "ChangedInstitution")
+@Schema(name = "FeedInstitution")
 public record ChangedInstitutionView(
         UUID id,
         @Schema(examples = "湖塘社区学校") String name,

@@ -7,7 +7,7 @@ import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
 
 /** A place that changed, as it is now. */
-@Schema(name = "ChangedRegion")
+@Schema(name = "FeedRegion")
 public record ChangedRegionView(
         RegionCode code,
         RegionLevel level,

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -91,7 +92,8 @@ public class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "The workbook",
-            content = @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+            headers = @Header(name = HttpHeaders.CONTENT_DISPOSITION, ref = "ContentDisposition"))
     public Response template(@PathParam("feature") @Parameter(example = "activities") String feature) {
         FeatureTable table = tables.get(feature);
         return answer(templates.of(table), templates.fileName(table));
@@ -186,7 +188,8 @@ public class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "The workbook",
-            content = @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+            headers = @Header(name = HttpHeaders.CONTENT_DISPOSITION, ref = "ContentDisposition"))
     public Response workbook(@PathParam("id") UUID id) {
         ImportRun run = service.visible(id);
         return answer(marked.of(run), marked.fileName(run));

@@ -1,5 +1,6 @@
 package org.sanji.exchange.release;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,6 +44,7 @@ public record ReleaseFigureView(
         BigDecimal value) {
 
     /** A page of figures. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PageOfReleaseFigure")
     public record Page(
             java.util.List<ReleaseFigureView> items,

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Variant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -91,11 +92,25 @@ public class ReleaseResource {
                 @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            },
+            headers = {
+                @Header(name = HttpHeaders.ETAG, ref = "TagOfFile"),
+                @Header(name = "Accept-Ranges", ref = "RangesOfFile"),
+                @Header(name = HttpHeaders.LINK, ref = "Link")
             })
     @APIResponse(
             responseCode = "206",
             description = "The bytes of the NDJSON that were asked for",
-            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)),
+            headers = {
+                @Header(name = HttpHeaders.ETAG, ref = "ETag"),
+                @Header(name = "Accept-Ranges", ref = "AcceptRanges"),
+                @Header(name = "Content-Range", ref = "ContentRange")
+            })
+    @APIResponse(
+            responseCode = "304",
+            description = "The caller has the file",
+            headers = @Header(name = HttpHeaders.ETAG, ref = "ETag"))
     public Response figures(
             @PathParam("id") UUID id,
             @BeanParam PageQuery page,

@@ -17,6 +17,7 @@ final class Refusals {
             Map.entry(404, "NotFound"),
             Map.entry(406, "NotAcceptable"),
             Map.entry(409, "Conflict"),
+            Map.entry(410, "Forgotten"),
             Map.entry(412, "VersionStale"),
             Map.entry(413, "BodyTooLarge"),
             Map.entry(415, "UnsupportedMediaType"),
@@ -41,14 +42,18 @@ final class Refusals {
         if (!endpoint.open()) {
             statuses.addAll(List.of(401, 403, 429));
         }
-        if (path.contains("{")) {
+        if (path.contains("{") || asks(operation, "under")) {
             statuses.add(404);
         }
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(413, 415, 422));
         }
+        if (operation.getOperationId().equals("listChanges")) {
+            statuses.add(410);
+        }
         if (method != HttpMethod.GET) {
-            statuses.add(409);
+            // 412: somebody else changed it at the same moment.
+            statuses.addAll(List.of(409, 412));
         }
         if (method == HttpMethod.POST || asksByName(operation)) {
             statuses.add(422);
@@ -61,7 +66,11 @@ final class Refusals {
 
     /** A standard that is named may be unknown, or not for the place that is asked about. */
     private static boolean asksByName(Operation operation) {
+        return asks(operation, "standard");
+    }
+
+    private static boolean asks(Operation operation, String name) {
         return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "standard".equals(parameter.getName()));
+                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
     }
 }

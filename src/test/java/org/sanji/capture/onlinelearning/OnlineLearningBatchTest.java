@@ -209,8 +209,9 @@ class OnlineLearningBatchTest {
                             i % 2 == 0 ? learner : other, "many-" + i, "2025-06-%02d".formatted(1 + i % 30), "0.50"))
                     .toArray(String[]::new);
             long one = StatementCount.of(() -> push(PLATFORM, record("one", "2025-06-01", "0.10")));
+            // Lines of the trail are written in a batch of their own where there are many.
             StatementCount.assertAtMost(
-                    one, "A batch of 300", () -> push(PLATFORM, many).body("created", equalTo(300)));
+                    one + 1, "A batch of 300", () -> push(PLATFORM, many).body("created", equalTo(300)));
             StatementCount.assertAtMost(
                     one, "The same batch again", () -> push(PLATFORM, many).body("unchanged", equalTo(300)));
             StatementCount.assertAtMost(15, "One record", () -> push(PLATFORM, record("two", "2025-06-02", "0.10")));

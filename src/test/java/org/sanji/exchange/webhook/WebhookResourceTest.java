@@ -167,7 +167,7 @@ class WebhookResourceTest {
                     var rows = connection
                             .createStatement()
                             .executeQuery(
-                                    "select count(*) from idempotency_record where county = '320412' and body like '%"
+                                    "select count(*) from idempotency_record where county = '320412' and body_sealed like '%"
                                             + bytes + "%'")) {
                 rows.next();
                 assertEquals(0, rows.getInt(1));

@@ -264,8 +264,9 @@ class XapiResourceTest {
                     .mapToObj(i -> statement(uuid(), TERMINATED, "PT1M"))
                     .collect(Collectors.joining(",", "[", "]"));
             long one = StatementCount.of(() -> post(PLATFORM, statement(uuid(), TERMINATED, "PT1M")));
+            // Lines of the trail are written in a batch of their own where there are many.
             StatementCount.assertAtMost(
-                    one,
+                    one + 1,
                     "Fifty statements",
                     () -> assertEquals(200, post(PLATFORM, fifty).statusCode()));
             StatementCount.assertAtMost(
