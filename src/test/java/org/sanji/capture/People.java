@@ -75,7 +75,8 @@ public record People(String college, String hutang, String elsewhere) {
 
     /** The identity number of somebody no test has met. */
     public static String idNumber() {
-        String number = "32041219800101%03d".formatted(PERSON.incrementAndGet());
+        int person = PERSON.incrementAndGet();
+        String number = "320412%d0101%03d".formatted(1940 + person / 1000, person % 1000);
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (number.charAt(i) - '0');

@@ -109,6 +109,9 @@ class RowApplication {
         references.resolve(read, index);
         Map<ReadRow, Object> requests = requests(sheet, read);
         Map<ReadRow, StoredRow> stored = existing.of(sheet.table(), sheet.door(), read, index);
+        // A list reads rows that cannot be changed: what is changed is read again.
+        entities.flush();
+        entities.clear();
         if (!sheet.refersToItself()) {
             institutions.holdAhead(institutionsOf(read));
         }

@@ -139,6 +139,11 @@ class ImportResourceTest {
 
         private void failing(byte[] file, String code) {
             Response job = imports.send("activities", "a.xlsx", file);
+            if (job.statusCode() == 422) {
+                // It comes out so large that nobody looks at what it is.
+                job.then().body("errors.code", contains("archive-inflates"));
+                return;
+            }
             assertEquals(202, job.statusCode(), job.asString());
             imports.ended(job).then().body("state", equalTo("FAILED")).body("problem.errors.code", contains(code));
         }
@@ -217,12 +222,21 @@ class ImportResourceTest {
         private void assertMarked(Response checked, int comments) throws IOException {
             byte[] marked = WUJIN_ADMIN.download(PATH + "/" + checked.<String>path("id") + "/workbook", Map.of());
             int found = 0;
-            try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(marked))) {
-                for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                    if (part.getName().contains("comments")) {
-                        found += new String(zip.readAllBytes(), StandardCharsets.UTF_8).split("<comment ").length - 1;
+            // By its list of parts: what stands before each part does not say how large it is.
+            java.nio.file.Path file = java.nio.file.Files.createTempFile("marked", ".xlsx");
+            try {
+                java.nio.file.Files.write(file, marked);
+                try (var zip = new java.util.zip.ZipFile(file.toFile())) {
+                    for (var part : java.util.Collections.list(zip.entries())) {
+                        if (part.getName().contains("comments")) {
+                            String text =
+                                    new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                            found += text.split("<comment ").length - 1;
+                        }
                     }
                 }
+            } finally {
+                java.nio.file.Files.delete(file);
             }
             assertEquals(comments, found);
             Response again = imports.checked("activities", "a-checked.xlsx", marked);
@@ -322,7 +336,7 @@ class ImportResourceTest {
         void opensInstitutions() {
             List<List<Object>> lines = new ArrayList<>();
             lines.add(List.of("机构名称", "办学层级", "区划代码", "上级机构", "开办日期"));
-            lines.add(List.of("试点学校", "乡镇（街道）社区学校", "320412104", "320412", "2020-09-01"));
+            lines.add(List.of("试点学校", "乡镇（街道）社区学校", "320412104", wujin.college(), "2020-09-01"));
             lines.add(List.of("试点教学站", "VILLAGE_STATION", village(), "试点学校", "2020-09-01"));
             Response checked = imports.checked("institutions", "a.xlsx", Sheets.workbook(lines));
             assertEquals(

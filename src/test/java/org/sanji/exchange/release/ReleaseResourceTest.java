@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sanji.capture.ApiCaller;
 import org.sanji.capture.Response;
 import org.sanji.exchange.CityFixture;
+import org.sanji.local.LocalAccounts;
 import org.sanji.seal.CanonicalJson;
 
 /** Releases, from the order to what a provincial system verifies. Years no other test records in. */
@@ -374,7 +375,8 @@ class ReleaseResourceTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
+        // Triggers and rows that never change are not the application's to alter.
+        try (var connection = LocalAccounts.connectAsOwner();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
