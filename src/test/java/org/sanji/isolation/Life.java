@@ -74,6 +74,8 @@ final class Life {
     private void release() {
         Map<String, @Nullable Object> first = new HashMap<>();
         first.put("replaces", null);
+        // The body names one before it is taken out: there is none yet.
+        world.put("releases", UUID.randomUUID().toString());
         String id = settlement.makes("orderRelease", settlement.reviewer(), "releases", first);
         String published = "";
         while (!published.contains("PUBLISHED")) {

@@ -33,6 +33,11 @@ import org.sanji.tenancy.Roles;
 @Tag(name = "Exports")
 public class ExportResource {
 
+    private static final String ROWS = """
+            {"id":"0195a1c4-7d1e-7b52-9c5e-3f1a2b4c5d6e","title":"智慧助老：手机课堂","heldOn":"2025-03-08","participants":42}
+            {"id":"0195a1c4-7d1e-7b52-9c5e-3f1a2b4c5d6f","title":"智慧助老：手机课堂","heldOn":"2025-03-15","participants":38}
+            """;
+
     private final ExportService service;
 
     ExportResource(ExportService service) {
@@ -61,7 +66,7 @@ public class ExportResource {
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING, examples = ROWS))
             },
             headers = @Header(name = HttpHeaders.CONTENT_DISPOSITION, ref = "ContentDisposition"))
     public Response export(

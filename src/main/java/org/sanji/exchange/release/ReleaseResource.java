@@ -38,6 +38,11 @@ import org.sanji.tenancy.Roles;
 @Tag(name = "Releases")
 public class ReleaseResource {
 
+    private static final String ROWS = """
+            {"denominator":null,"measure":"activity.count","missing":0,"numerator":null,"own":null,"period":"2025","region":"3204","rows":97,"status":"KNOWN","value":"97"}
+            {"denominator":null,"measure":"activity.count","missing":0,"numerator":null,"own":"2","period":"2025","region":"320412","rows":12,"status":"KNOWN","value":"12"}
+            """;
+
     static final String NDJSON = "application/x-ndjson";
     static final String CSV = "text/csv";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -89,7 +94,7 @@ public class ReleaseResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ReleaseFigureView.Page.class)),
-                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, examples = ROWS)),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             },
@@ -101,7 +106,7 @@ public class ReleaseResource {
     @APIResponse(
             responseCode = "206",
             description = "The bytes of the NDJSON that were asked for",
-            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, examples = ROWS)),
             headers = {
                 @Header(name = HttpHeaders.ETAG, ref = "ETag"),
                 @Header(name = "Accept-Ranges", ref = "AcceptRanges"),
