@@ -50,11 +50,11 @@ class ReleaseResourceTest {
     @Inject
     ReleaseGathering gathering;
 
-    private String town;
-    private String nextTown;
-    private String thirdTown;
+    private static String town;
+    private static String nextTown;
+    private static String thirdTown;
 
-    /** Once: before all tests the address of the application is not known yet. */
+    /** Once for all: before all tests the address of the application is not known yet. */
     @BeforeEach
     void record() {
         if (town != null) {
