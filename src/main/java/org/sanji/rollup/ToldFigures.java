@@ -32,6 +32,8 @@ public class ToldFigures {
     private final RememberedFigures remembered;
     private final PeopleCounts counts;
     private final SmallCells cells;
+    /** Where every count may be told, so may every other tree, and what is approved. */
+    private final boolean hidesNobody;
 
     ToldFigures(
             RememberedFigures remembered,
@@ -40,6 +42,7 @@ public class ToldFigures {
         this.remembered = remembered;
         this.counts = counts;
         this.cells = new SmallCells(least);
+        this.hidesNobody = least <= 1;
     }
 
     /** The figures of some regions, of one level and under one region, as they are told. */
@@ -65,7 +68,7 @@ public class ToldFigures {
                 .flatMap(query -> query.measures().stream())
                 .flatMap(measure -> measure.peopleCounted().stream())
                 .collect(Collectors.toSet());
-        if (people.isEmpty() || figures.isEmpty()) {
+        if (people.isEmpty() || figures.isEmpty() || hidesNobody) {
             return figures;
         }
         List<Period> periods = queries.stream().map(FigureQuery::period).toList();

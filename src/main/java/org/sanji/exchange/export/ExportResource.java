@@ -33,6 +33,11 @@ import org.sanji.tenancy.Roles;
 @Tag(name = "Exports")
 public class ExportResource {
 
+    private static final String TABLE = """
+            编号,机构,活动名称,活动类型,学习方式,活动日期,参加人数
+            0195a1c4-7d1e-7b52-9c5e-3f1a2b4c5d6e,湖塘镇社区学校,智慧助老：手机课堂,专题学习,线下,2025-03-08,42
+            """;
+
     private static final String ROWS = """
             {"id":"0195a1c4-7d1e-7b52-9c5e-3f1a2b4c5d6e","title":"智慧助老：手机课堂","heldOn":"2025-03-08","participants":42}
             {"id":"0195a1c4-7d1e-7b52-9c5e-3f1a2b4c5d6f","title":"智慧助老：手机课堂","heldOn":"2025-03-15","participants":38}
@@ -65,7 +70,7 @@ public class ExportResource {
                 @Content(
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, examples = TABLE)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING, examples = ROWS))
             },
             headers = @Header(name = HttpHeaders.CONTENT_DISPOSITION, ref = "ContentDisposition"))

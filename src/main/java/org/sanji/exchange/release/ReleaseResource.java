@@ -38,6 +38,12 @@ import org.sanji.tenancy.Roles;
 @Tag(name = "Releases")
 public class ReleaseResource {
 
+    private static final String TABLE = """
+            region,measure,period,value,status,numerator,denominator,rows,missing,own
+            3204,activity.count,2025,97,KNOWN,,,97,0,
+            320412,activity.count,2025,12,KNOWN,,,12,0,2
+            """;
+
     private static final String ROWS = """
             {"denominator":null,"measure":"activity.count","missing":0,"numerator":null,"own":null,"period":"2025","region":"3204","rows":97,"status":"KNOWN","value":"97"}
             {"denominator":null,"measure":"activity.count","missing":0,"numerator":null,"own":"2","period":"2025","region":"320412","rows":12,"status":"KNOWN","value":"12"}
@@ -95,7 +101,7 @@ public class ReleaseResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ReleaseFigureView.Page.class)),
                 @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, examples = ROWS)),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, examples = TABLE)),
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             },
             headers = {
