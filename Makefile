@@ -9,11 +9,11 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories attacks faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged
+.PHONY: help run stack test whatifs histories attacks authority faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release bench-start backup restore compare-backup restore-drill xapi-clients pulls verify-release fuzz release-contract client mock import-kills
 
 help: ## Say what the commands do
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-	@echo "Ports of run and stack: SANJI_PORT (8080), KEYCLOAK_PORT (8180), DB_PORT (3316)."
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo "Ports of run and stack: SANJI_PORT (8080), SANJI_MANAGEMENT_PORT (that and 1000), KEYCLOAK_PORT (8180), DB_PORT (3316)."
 	@echo "With DB_URL, DB_USERNAME and DB_PASSWORD in the environment that database is used instead of MariaDB."
 
 run: packaged ## Start the database, Keycloak and the application with sample data; Ctrl-C stops all
@@ -38,23 +38,66 @@ WHATIFS ?= 200
 whatifs: | jdk ## Hold what-if against what comes of random changes: WHATIFS=1000 for more of them
 	$(MAVEN) -q test -Dtest=WhatIfPropertyTest -Dsanji.what-if=$(WHATIFS) $(OPTIONS)
 
+PULLS ?= 1000
+pulls: | jdk ## Kill the puller of the documentation while 1,000 changes are made: PULLS=100 for fewer
+	$(MAVEN) -q test -Dtest=PullerTest -Dsanji.pulls=$(PULLS) $(OPTIONS)
+
 histories: packaged ## Play 20 random histories of STEPS=1000 and reckon all figures again: HISTORIES=500 for more of them
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.history.HistoryRun
 
 attacks: packaged ## Attack one county from everywhere: ATTEMPTS=1000000 by default, SEED=1
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.isolation.AttackRun
 
+authority: packaged ## Take roles, change keys and stop the identity server while clients call
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.isolation.AuthorityRun
+fuzz: packaged ## Send every operation REQUESTS=100 requests with one thing wrong: none may fail, SEED=1
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.contract.FuzzRun
+
 faults: packaged ## Kill the application and the database under load, KILLS=5 times each, and look for anything lost
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.fault.FaultRun
+
+check-release: packaged ## Start the packaged application as it is deployed and look at what it closes, logs and hands back
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.release.ReleaseCheck
+
+bench-start: packaged ## Measure start and memory, without and with an AOT cache
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.release.StartMeasurement
+
+BACKUP := exec "$(JAVA_HOME)/bin/java" -Xmx384m -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp "target/classes:$$(cat target/test-classpath)" org.sanji.backup.Backup
+
+backup: packaged ## Save the database of DB_URL into a new directory of TO=backups; with COUNTY=320412 only that county
+	@$(BACKUP) $(if $(COUNTY),save-county $(COUNTY) "$(or $(TO),backups)",save "$(or $(TO),backups)")
+
+restore: packaged ## Restore FROM=backups/... into the migrated, empty database of DB_URL; with COUNTY=320412 only that county, into any
+	@$(BACKUP) $(if $(COUNTY),restore-county $(COUNTY) "$(FROM)",restore "$(FROM)")
+
+compare-backup: packaged ## Whether the database of DB_URL, or COUNTY=320412 of it, is what FROM=backups/... says
+	@$(BACKUP) compare "$(FROM)" $(COUNTY)
+
+restore-drill: packaged ## Save, restore into a fresh server, compare, lose one county and restore it alone
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.backup.RestoreDrill
+import-kills: packaged ## Kill the application KILLS=20 times while it imports ROWS=20000 rows, and look for lost or doubled ones
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.fault.ImportKills
 
 verify-seal: packaged ## Verify the file of a seal, without a database: FILE=seal.json
 	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/classes:$$(cat target/test-classpath)" org.sanji.seal.VerifySeal $(FILE)
 
+verify-release: packaged ## Verify a release, without a database: RELEASE=release.json FILE=figures.ndjson
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/classes:$$(cat target/test-classpath)" org.sanji.exchange.release.VerifyRelease $(RELEASE) $(FILE)
+
 verify-audit: packaged ## Verify the audit chains of DB_URL against published heads: HEADS="file ..."
 	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp "target/classes:$$(cat target/test-classpath)" org.sanji.auditcheck.VerifyAudit $(HEADS)
 
+rotate-keys: packaged ## Encrypt all personal data of DB_URL again with the first key of PRIVACY_KEYS, while the application runs
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp "target/classes:$$(cat target/test-classpath)" org.sanji.privacy.RotateKeys
+
+scan: packaged ## Look for TEXTS="name,phone" in FILES="..." as they lie on disk: binary logs, dumps, logs
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp target/test-classes org.sanji.privacy.ScanFiles "$(TEXTS)" $(FILES)
+
 pages: packaged ## Look at the report pages in Chromium; pictures go to target/report-pages
 	@cd src/test/browser && npm ci --no-audit --no-fund && npm run check
+
+xapi-clients: packaged ## Send statements with two public xAPI clients, and look at what became of them
+	@cd src/test/xapi-client && npm ci --no-audit --no-fund && npm run check
 
 bench: packaged ## Measure (bench/run)
 	@bench/run
@@ -67,6 +110,21 @@ format: | jdk ## Format the Java sources
 
 openapi: | jdk ## Write the served OpenAPI document into openapi/
 	$(MAVEN) -q -DskipTests -Dmdep.skip=true -Dsanji.format=false package
+
+# A released document is never changed; the next one is held against it by the tests.
+release-contract: ## Keep the document of VERSION=0.1.0 as released: later ones may not break its clients
+	@[ -n "$(VERSION)" ] || { echo "Say which: make release-contract VERSION=0.1.0" >&2; exit 1; }
+	@[ ! -e openapi/released/$(VERSION).yaml ] || { echo "$(VERSION) is released already" >&2; exit 1; }
+	@grep -q '^  version: "\{0,1\}$(VERSION)"\{0,1\}$$' openapi/openapi.yaml || { echo "openapi/openapi.yaml does not say version $(VERSION)" >&2; exit 1; }
+	@mkdir -p openapi/released && cp openapi/openapi.yaml openapi/released/$(VERSION).yaml
+	@echo "openapi/released/$(VERSION).yaml: commit it"
+
+client: ## Pack the TypeScript client into target/
+	@cd openapi/client && npm ci --no-audit --no-fund && npm run build && mkdir -p ../../target && npm pack --pack-destination ../../target
+
+MOCK_PORT ?= 4010
+mock: ## Answer every operation with the examples of the document, on MOCK_PORT=4010: no database, no login
+	@npx --yes @stoplight/prism-cli@5.16.0 mock --host 127.0.0.1 --port $(MOCK_PORT) openapi/openapi.yaml
 
 clean: ## Remove what was built and the local state: servers, databases, logs
 	rm -rf target .local

@@ -26,7 +26,7 @@ async function login(user) {
 }
 
 /** Sends a request, again while figures are still being added up. */
-async function call(user, method, path, body, headers = {}) {
+export async function call(user, method, path, body, headers = {}) {
   for (let tried = 0; ; tried++) {
     const answer = await fetch(address(path), {
       method,

@@ -22,5 +22,12 @@ public enum AuditAction {
     WITHDRAWN,
     CONFIRMED,
     REVOKED,
-    RECODED
+    RECODED,
+    /** Personal data was shown to somebody who said why. */
+    READ,
+    /** Everything the county holds about somebody was handed over. */
+    EXPORTED,
+    /** What says who somebody is was taken away. */
+    ERASED,
+    PUBLISHED
 }

@@ -3,6 +3,7 @@ package org.sanji.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -29,14 +30,52 @@ class AuditChainSql {
             select h.county, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, h.link_number, h.hash from audit_head h where h.county = ?
             """;
 
+    private static final String LINK = "select link_number, hash from audit_head where county = ?";
+    /** The driver makes one statement of many rows of values, and of many selects as many statements. */
+    private static final String APPEND_MANY = """
+            insert into audit_event (county, id, happened_at, actor, actor_name, action, subject, subject_id,
+                                     state_before, state_after, line_number, link_number, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final int MANY = 50;
+
     /** All lines belong to one county. */
     void append(SharedSessionContractImplementor session, List<AuditLine> lines) {
         String advance = InspectedSql.of(session, ADVANCE);
-        String append = InspectedSql.of(session, APPEND);
+        boolean many = lines.size() >= MANY;
+        String link = many ? InspectedSql.of(session, LINK) : "";
+        String append = InspectedSql.of(session, many ? APPEND_MANY : APPEND);
         session.doWork(connection -> {
             advance(connection, advance, lines);
-            append(connection, append, lines);
+            if (many) {
+                appendMany(connection, link, append, lines);
+            } else {
+                append(connection, append, lines);
+            }
         });
+    }
+
+    /** The head is ours until the commit: one more statement asks for it, so that many lines are one batch. */
+    private static void appendMany(Connection connection, String link, String append, List<AuditLine> lines)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(link)) {
+            select.setString(1, lines.getFirst().county());
+            try (ResultSet head = select.executeQuery();
+                    PreparedStatement statement = connection.prepareStatement(append)) {
+                head.next();
+                long number = head.getLong(1);
+                byte[] hash = head.getBytes(2);
+                for (int line = 0; line < lines.size(); line++) {
+                    statement.setString(1, lines.get(line).county());
+                    int at = bind(statement, 2, lines.get(line), line);
+                    statement.setLong(at++, number);
+                    statement.setBytes(at, hash);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        }
     }
 
     private static void advance(Connection connection, String sql, List<AuditLine> lines) throws SQLException {
@@ -52,15 +91,16 @@ class AuditChainSql {
     private static void append(Connection connection, String sql, List<AuditLine> lines) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int number = 0; number < lines.size(); number++) {
-                bind(statement, lines.get(number), number);
+                int at = bind(statement, 1, lines.get(number), number);
+                statement.setString(at, lines.get(number).county());
                 statement.addBatch();
             }
             statement.executeBatch();
         }
     }
 
-    private static void bind(PreparedStatement statement, AuditLine line, int number) throws SQLException {
-        int at = 1;
+    private static int bind(PreparedStatement statement, int first, AuditLine line, int number) throws SQLException {
+        int at = first;
         statement.setBytes(at++, Ids.bytes(line.id()));
         statement.setObject(at++, LocalDateTime.ofInstant(line.happenedAt(), ZoneOffset.UTC));
         statement.setString(at++, line.actor());
@@ -71,6 +111,6 @@ class AuditChainSql {
         statement.setString(at++, line.before());
         statement.setString(at++, line.after());
         statement.setInt(at++, number);
-        statement.setString(at, line.county());
+        return at;
     }
 }

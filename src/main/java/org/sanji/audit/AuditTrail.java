@@ -20,6 +20,7 @@ import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Ids;
+import org.sanji.privacy.Protection;
 import org.sanji.tenancy.CurrentRequest;
 
 /**
@@ -43,6 +44,7 @@ public class AuditTrail {
     private final EntityManager entities;
     private final AuditChainSql chain;
     private final TransactionSynchronizationRegistry transaction;
+    private final Protection protection;
     private final CurrentRequest current;
     private final Clock clock;
 
@@ -50,11 +52,13 @@ public class AuditTrail {
             EntityManager entities,
             AuditChainSql chain,
             TransactionSynchronizationRegistry transaction,
+            Protection protection,
             CurrentRequest current,
             Clock clock) {
         this.entities = entities;
         this.chain = chain;
         this.transaction = transaction;
+        this.protection = protection;
         this.current = current;
         this.clock = clock;
     }
@@ -78,6 +82,9 @@ public class AuditTrail {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(
             AuditAction action, String subject, UUID subjectId, @Nullable String before, @Nullable String after) {
+        if (protection.isOff()) {
+            return;
+        }
         pending()
                 .add(new AuditLine(
                         current.county(),

@@ -17,6 +17,7 @@ import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.RegionCode;
+import org.sanji.reporting.AffectedDays;
 import org.sanji.reporting.ReportingLocks;
 import org.sanji.tenancy.Caller;
 import org.sanji.tenancy.CurrentRequest;
@@ -64,11 +65,11 @@ public class CaptureStore {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T extends CapturedRecord> T add(T row) {
-        RowState state = RowState.of(row);
-        locks.requireOpen(state.everywhere(), institutions.holdOpen(row.institution(), row.days(), row.countsAlsoAt()));
+        List<AffectedDays> everywhere = RowState.everywhere(row);
+        locks.requireOpen(everywhere, institutions.holdOpen(row.institution(), row.days(), row.countsAlsoAt()));
         row.recorded(clock.instant());
         entities.persist(row);
-        mark(row.feature(), state);
+        mark(row.feature(), everywhere);
         audit.record(AuditAction.CREATED, row.feature(), row.id(), null, AuditTrail.stateOf(row));
         return row;
     }
@@ -154,6 +155,10 @@ public class CaptureStore {
     }
 
     private void mark(String feature, RowState state) {
-        state.everywhere().forEach(altered -> staleMarks.mark(altered.institution(), feature, altered.days()));
+        mark(feature, state.everywhere());
+    }
+
+    private void mark(String feature, List<AffectedDays> everywhere) {
+        everywhere.forEach(altered -> staleMarks.mark(altered.institution(), feature, altered.days()));
     }
 }

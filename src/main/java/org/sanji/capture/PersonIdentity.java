@@ -3,15 +3,19 @@ package org.sanji.capture;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.Clocks;
 import org.sanji.kernel.ProblemException;
+import org.sanji.privacy.KeyedDigest;
 import org.sanji.tenancy.CurrentRequest;
 
 /**
@@ -28,21 +32,44 @@ public class PersonIdentity {
     private static final int SHOWN_START = 6;
     private static final int SHOWN_END = 14;
 
-    private final SecretKeySpec secret;
-    private final CurrentRequest current;
+    private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1900, 1, 1);
+    private static final DateTimeFormatter BIRTHDAY =
+            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
-    PersonIdentity(@ConfigProperty(name = "sanji.person-key-secret") String secret, CurrentRequest current) {
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    private final byte[] secret;
+    private final KeyedDigest digest;
+    private final CurrentRequest current;
+    private final Clock clock;
+
+    PersonIdentity(
+            @ConfigProperty(name = "sanji.person-key-secret") String secret,
+            @ConfigProperty(name = "sanji.person-key-digest") KeyedDigest digest,
+            CurrentRequest current,
+            Clock clock) {
+        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this.digest = digest;
         this.current = current;
+        this.clock = clock;
     }
 
-    /** A recognised person: the key, and the number with its middle hidden. */
-    public record Person(UUID key, String maskedIdNumber) {}
+    /**
+     * A recognised person.
+     *
+     * @param maskedIdNumber the number with its middle hidden
+     * @param birthday never stored: it only tells a minor
+     */
+    public record Person(UUID key, String maskedIdNumber, LocalDate birthday) {
+
+        @Override
+        public String toString() {
+            return "somebody";
+        }
+    }
 
     /**
      * Recognises the person with this number.
      *
-     * @throws ProblemException 422 at {@code /idNumber} when the number's form or check digit is wrong
+     * @throws ProblemException 422 at {@code /idNumber} when the number's form, day of birth or check digit is wrong
      */
     public @Nullable Person recognise(@Nullable String idNumber) {
         if (idNumber == null) {
@@ -54,7 +81,19 @@ public class PersonIdentity {
         }
         String masked =
                 number.substring(0, SHOWN_START) + "*".repeat(SHOWN_END - SHOWN_START) + number.substring(SHOWN_END);
-        return new Person(key(number), masked);
+        return new Person(key(number), masked, birthday(number));
+    }
+
+    private LocalDate birthday(String number) {
+        try {
+            LocalDate birthday = LocalDate.parse(number.substring(SHOWN_START, SHOWN_END), BIRTHDAY);
+            if (!birthday.isBefore(FIRST_BIRTHDAY) && !birthday.isAfter(Clocks.today(clock))) {
+                return birthday;
+            }
+        } catch (DateTimeParseException noDay) {
+            // Refused below, as a day nobody living was born on.
+        }
+        throw ProblemException.rule("/idNumber", "id-number");
     }
 
     private static int checkSum(String number) {
@@ -66,14 +105,8 @@ public class PersonIdentity {
     }
 
     private UUID key(String number) {
-        try {
-            Mac mac = Mac.getInstance(secret.getAlgorithm());
-            mac.init(secret);
-            byte[] digest = mac.doFinal((current.county() + number).getBytes(StandardCharsets.UTF_8));
-            ByteBuffer bytes = ByteBuffer.wrap(digest);
-            return new UUID(bytes.getLong(), bytes.getLong());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] content = (current.county() + number).getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.wrap(digest.of(secret, content));
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 }

@@ -63,6 +63,13 @@ record RowState(
         }
     }
 
+    /** All days of a row that is new, at every institution it counts at: what it says is compared with nothing. */
+    static List<AffectedDays> everywhere(CapturedRecord row) {
+        return Stream.concat(Stream.of(row.institution()), row.countsAlsoAt().stream())
+                .map(where -> new AffectedDays(where, row.days()))
+                .toList();
+    }
+
     /** All days of the row, at every institution it counts at. */
     List<AffectedDays> everywhere() {
         return everywhere(days).toList();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.sanji.kernel.Expensive;
 import org.sanji.tenancy.Roles;
 
 /** What the institutions of a county still lack of what the guideline asks of their tier. */
@@ -35,6 +36,7 @@ public class ConstructionReportResource {
     }
 
     @GET
+    @Expensive
     @Path("/construction-report")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.REVIEWER})
     @Operation(

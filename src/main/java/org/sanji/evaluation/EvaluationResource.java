@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.WithEtag;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
@@ -65,6 +66,7 @@ public class EvaluationResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.REVIEWER})
+    @WithEtag
     @Operation(operationId = "getEvaluation", summary = "One application with its verdicts")
     public RestResponse<ScoredEvaluationView> get(@PathParam("id") UUID id) {
         ScoredEvaluationView scored = service.get(id);

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanji.kernel.AsciiCode;
+import org.sanji.kernel.Expensive;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.Roles;
 
@@ -45,6 +46,7 @@ public class GapReportResource {
     }
 
     @POST
+    @Expensive
     @Path("/what-if")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
     @Operation(

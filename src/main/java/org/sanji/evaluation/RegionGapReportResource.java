@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.Expensive;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.RegionCode;
@@ -30,6 +31,7 @@ public class RegionGapReportResource {
     }
 
     @GET
+    @Expensive
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.REVIEWER})
     @Operation(
             operationId = "listGapReports",

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.WithEtag;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
@@ -59,6 +60,7 @@ public class EvidenceResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.REVIEWER})
+    @WithEtag
     @Operation(operationId = "getEvidence", summary = "One piece of evidence, and where else its content is used")
     public RestResponse<UsedEvidenceView> get(@PathParam("id") UUID id) {
         UsedEvidenceView found = service.get(id);

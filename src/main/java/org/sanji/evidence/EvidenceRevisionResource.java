@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.ByteRange;
 import org.sanji.kernel.LargeBody;
 import org.sanji.kernel.OutgoingBytes;
 import org.sanji.kernel.PageQuery;
@@ -133,15 +135,33 @@ public class EvidenceRevisionResource {
             description = "The file, in the media type of the revision",
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                            mediaType = MediaType.WILDCARD,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+            headers = {
+                @Header(name = HttpHeaders.ETAG, ref = "ETag"),
+                @Header(name = "Accept-Ranges", ref = "AcceptRanges"),
+                @Header(name = HttpHeaders.CONTENT_DISPOSITION, ref = "ContentDisposition")
+            })
     @APIResponse(
             responseCode = "206",
             description = "The part of the file that was asked for",
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                            mediaType = MediaType.WILDCARD,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+            headers = {
+                @Header(name = HttpHeaders.ETAG, ref = "ETag"),
+                @Header(name = "Accept-Ranges", ref = "AcceptRanges"),
+                @Header(name = "Content-Range", ref = "ContentRange"),
+                @Header(name = HttpHeaders.CONTENT_DISPOSITION, ref = "ContentDisposition")
+            })
+    @APIResponse(
+            responseCode = "304",
+            description = "The caller has the file",
+            headers = {
+                @Header(name = HttpHeaders.ETAG, ref = "ETag"),
+                @Header(name = "Accept-Ranges", ref = "AcceptRanges")
+            })
     public Response download(
             @PathParam("id") UUID id,
             @PathParam("number") int number,

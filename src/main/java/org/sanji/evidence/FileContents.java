@@ -12,7 +12,7 @@ import org.sanji.kernel.ProblemException;
 
 /** Says what a file is by its content. What its name or its sender says is held against that, and not believed. */
 @ApplicationScoped
-class FileContents {
+public class FileContents {
 
     private static final int HEAD_BYTES = 1 << 13;
     private static final int BUFFER_BYTES = 1 << 16;
@@ -28,7 +28,7 @@ class FileContents {
      *
      * @throws ProblemException 422
      */
-    void requireAsNamed(FileName name, ReceivedFile file) throws IOException {
+    public void requireAsNamed(FileName name, ReceivedFile file) throws IOException {
         String found = mediaType(name.type(), file);
         if (!found.equals(name.type().mediaType())) {
             throw ProblemException.rule("", "file-content-differs", name.value(), found);

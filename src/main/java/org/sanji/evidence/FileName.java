@@ -14,7 +14,7 @@ import org.sanji.kernel.ProblemType;
  *
  * @param type what its ending promises
  */
-record FileName(String value, FileType type) {
+public record FileName(String value, FileType type) {
 
     static final int LONGEST = 200;
     private static final String PARAMETER = "name";
@@ -24,7 +24,7 @@ record FileName(String value, FileType type) {
      *
      * @throws ProblemException 400 with everything that is wrong with it
      */
-    static FileName of(@Nullable String name) {
+    public static FileName of(@Nullable String name) {
         String given = name == null ? "" : name.strip();
         List<FieldError> errors = errors(given);
         if (!errors.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The kinds of file evidence may be, known by the ending of their name and by their content. */
-enum FileType {
+public enum FileType {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg", "jpeg"),
@@ -24,7 +24,7 @@ enum FileType {
         this.endings = List.of(endings);
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 

@@ -8,4 +8,4 @@ import java.nio.file.Path;
  * @param digest SHA-256 in hexadecimal, reckoned while it came
  * @param size bytes
  */
-record ReceivedFile(Path path, String digest, long size) {}
+public record ReceivedFile(Path path, String digest, long size) {}

@@ -19,7 +19,7 @@ import org.sanji.kernel.ProblemType;
 
 /** Writes uploads to the disk as they come: of each never more than one buffer is in memory. */
 @ApplicationScoped
-class ReceivedFiles {
+public class ReceivedFiles {
 
     private static final Logger LOG = Logger.getLogger(ReceivedFiles.class);
     private static final String FOLDER = "incoming";
@@ -38,7 +38,7 @@ class ReceivedFiles {
      *
      * @throws ProblemException 413
      */
-    void requireSmallEnough(long announced) {
+    public void requireSmallEnough(long announced) {
         if (announced > largest) {
             throw tooLarge();
         }
@@ -49,7 +49,7 @@ class ReceivedFiles {
      *
      * @throws ProblemException 413 as soon as it is too large, 422 when it is empty
      */
-    ReceivedFile receive(InputStream body) throws IOException {
+    public ReceivedFile receive(InputStream body) throws IOException {
         Files.createDirectories(folder);
         Path file = Files.createTempFile(folder, "", ".part");
         try {
@@ -80,7 +80,7 @@ class ReceivedFiles {
     }
 
     /** Forgets a received file, unless it was moved to where it is kept. */
-    void drop(Path file) {
+    public void drop(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException left) {

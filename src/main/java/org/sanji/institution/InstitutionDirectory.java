@@ -1,9 +1,13 @@
 package org.sanji.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.sanji.kernel.DateSpan;
@@ -17,12 +21,39 @@ public class InstitutionDirectory {
 
     private final InstitutionRepository institutions;
     private final HeldInstitutionsSql held;
+    private final TransactionSynchronizationRegistry transaction;
     private final CurrentRequest current;
 
-    InstitutionDirectory(InstitutionRepository institutions, HeldInstitutionsSql held, CurrentRequest current) {
+    InstitutionDirectory(
+            InstitutionRepository institutions,
+            HeldInstitutionsSql held,
+            TransactionSynchronizationRegistry transaction,
+            CurrentRequest current) {
         this.institutions = institutions;
         this.held = held;
+        this.transaction = transaction;
         this.current = current;
+    }
+
+    /**
+     * Holds some institutions for rows that are about to come, with one statement: in this transaction {@link #holdOpen}
+     * asks the database for no other. They stay as they are until it ends, so what was read of them stays true.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdAhead(Collection<UUID> ids) {
+        Map<UUID, HeldInstitution> ahead = new HashMap<>();
+        if (!ids.isEmpty()) {
+            held.shared(ids).forEach(one -> ahead.put(one.id(), one));
+        }
+        transaction.putResource(InstitutionDirectory.class, ahead);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<HeldInstitution> shared(Set<UUID> ids) {
+        var ahead = (Map<UUID, HeldInstitution>) transaction.getResource(InstitutionDirectory.class);
+        return ahead != null && ahead.keySet().containsAll(ids)
+                ? ids.stream().map(ahead::get).toList()
+                : held.shared(ids);
     }
 
     /**
@@ -51,7 +82,7 @@ public class InstitutionDirectory {
     public List<HeldInstitution> holdOpen(UUID id, DateSpan days, Collection<UUID> others) {
         Set<UUID> wanted = new HashSet<>(others);
         wanted.add(id);
-        List<HeldInstitution> found = held.shared(wanted);
+        List<HeldInstitution> found = shared(wanted);
         HeldInstitution institution = found.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

@@ -28,6 +28,7 @@ public class InstitutionService {
     private final InstitutionNames names;
     private final Closure closure;
     private final StaleMarks staleMarks;
+    private final ChangeNotes notes;
     private final AuditTrail audit;
     private final EntityManager entities;
     private final RequestBodies bodies;
@@ -38,6 +39,7 @@ public class InstitutionService {
             InstitutionNames names,
             Closure closure,
             StaleMarks staleMarks,
+            ChangeNotes notes,
             AuditTrail audit,
             EntityManager entities,
             RequestBodies bodies) {
@@ -46,13 +48,14 @@ public class InstitutionService {
         this.names = names;
         this.closure = closure;
         this.staleMarks = staleMarks;
+        this.notes = notes;
         this.audit = audit;
         this.entities = entities;
         this.bodies = bodies;
     }
 
     @Transactional
-    InstitutionView open(InstitutionRequest request) {
+    public InstitutionView open(InstitutionRequest request) {
         var refusals = new Refusals();
         var stand = new TreeSteps.Stand(request.region(), request.parent());
         steps.askPlace(refusals, request.tier(), stand, request.validFrom());
@@ -66,6 +69,7 @@ public class InstitutionService {
         steps.requireStillThere(stand, request.validFrom());
         closure.rebuild(List.of(institution.id()));
         staleMarks.markEverything(List.of(institution.id()));
+        notes.institution(institution.id());
         audit.record(AuditAction.CREATED, SUBJECT, institution.id(), null, AuditTrail.stateOf(institution));
         return InstitutionView.of(institution);
     }
@@ -86,7 +90,7 @@ public class InstitutionService {
     }
 
     @Transactional
-    PageView<InstitutionView> page(InstitutionFilter filter, PageQuery page) {
+    public PageView<InstitutionView> page(InstitutionFilter filter, PageQuery page) {
         PageView<Institution> found = institutions.page(filter, page);
         return filter.on() == null
                 ? found.map(InstitutionView::of)
@@ -109,7 +113,7 @@ public class InstitutionService {
     }
 
     @Transactional
-    InstitutionView patch(UUID id, @Nullable String ifMatch, MergePatch patch) {
+    public InstitutionView patch(UUID id, @Nullable String ifMatch, MergePatch patch) {
         Institution institution = steps.own(id);
         new Etag(institution.version()).require(ifMatch);
         return describe(institution, patch.apply(InstitutionChange.of(institution), InstitutionChange.class, bodies));
@@ -120,6 +124,7 @@ public class InstitutionService {
         institution.describe(change.name(), change.address(), change.remark());
         names.correct(institution);
         entities.flush();
+        notes.institution(institution.id());
         audit.record(AuditAction.CHANGED, SUBJECT, institution.id(), before, AuditTrail.stateOf(institution));
         return InstitutionView.of(institution);
     }

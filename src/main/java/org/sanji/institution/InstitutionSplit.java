@@ -1,6 +1,7 @@
 package org.sanji.institution;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +25,7 @@ public record InstitutionSplit(
         Boolean keeps,
 
         @Min(0)
+        @Max(19)
         @Nullable
         @Schema(description = "Where it does not go on: which part carries on, counted from 0", examples = "0")
         Integer successor,

@@ -36,6 +36,7 @@ public class RecodingService {
     private final CountyService counties;
     private final CurrentRequest current;
     private final AuditTrail audit;
+    private final ChangeNotes notes;
     private final Event<CountyRecoded> event;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class RecodingService {
             CountyService counties,
             CurrentRequest current,
             AuditTrail audit,
+            ChangeNotes notes,
             Event<CountyRecoded> event,
             Clock clock) {
         this.entities = entities;
@@ -56,6 +58,7 @@ public class RecodingService {
         this.counties = counties;
         this.current = current;
         this.audit = audit;
+        this.notes = notes;
         this.event = event;
         this.clock = clock;
     }
@@ -84,6 +87,8 @@ public class RecodingService {
                     relocations.relocate(standing, day, stand -> in(recoding.code(), stand), recoding.reason());
             steps.recount(moved, List.of());
         }
+        notes.allRegionsOf(old.value());
+        notes.allRegionsOf(later.code());
         audit.record(
                 AuditAction.RECODED,
                 SUBJECT,

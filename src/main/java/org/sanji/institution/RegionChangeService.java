@@ -28,12 +28,15 @@ public class RegionChangeService {
     private final EntityManager entities;
     private final CurrentRequest current;
     private final AuditTrail audit;
+    private final ChangeNotes notes;
     private final Clock clock;
 
-    RegionChangeService(EntityManager entities, CurrentRequest current, AuditTrail audit, Clock clock) {
+    RegionChangeService(
+            EntityManager entities, CurrentRequest current, AuditTrail audit, ChangeNotes notes, Clock clock) {
         this.entities = entities;
         this.current = current;
         this.audit = audit;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -141,6 +144,7 @@ public class RegionChangeService {
     }
 
     void record(AuditAction action, Region region, @Nullable String before) {
+        notes.region(region.code);
         audit.record(action, SUBJECT, subject(region.code), before, AuditTrail.stateOf(region));
     }
 

@@ -3,11 +3,15 @@ package org.sanji.institution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.Ids;
 import org.sanji.tenancy.CurrentRequest;
@@ -32,28 +36,71 @@ public class StaleMarks {
 
     private final EntityManager entities;
     private final EverythingStaleSql everything;
+    private final TransactionSynchronizationRegistry transaction;
     private final CurrentRequest current;
     private final Event<FiguresStale> event;
 
     StaleMarks(
-            EntityManager entities, EverythingStaleSql everything, CurrentRequest current, Event<FiguresStale> event) {
+            EntityManager entities,
+            EverythingStaleSql everything,
+            TransactionSynchronizationRegistry transaction,
+            CurrentRequest current,
+            Event<FiguresStale> event) {
         this.entities = entities;
         this.everything = everything;
+        this.transaction = transaction;
         this.current = current;
         this.event = event;
     }
 
+    /** What a mark says. */
+    private record Stale(UUID institution, String feature, int firstMonth, int lastMonth) {}
+
     /** Marks what an institution recorded in one feature over some days. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void mark(UUID institution, String feature, DateSpan days) {
+        var stale = new Stale(institution, feature, number(YearMonth.from(days.from())), number(lastMonth(days)));
+        Set<Stale> gathered = gathered();
+        if (gathered == null) {
+            write(stale);
+            event.fire(new FiguresStale(current.county()));
+        } else {
+            gathered.add(stale);
+        }
+    }
+
+    /** Gathers the marks of this transaction instead of writing each: of a thousand rows many say the same. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void gather() {
+        transaction.putResource(StaleMarks.class, new LinkedHashSet<Stale>());
+    }
+
+    /** Writes what was gathered, each mark once. Whoever gathered calls it before the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void writeGathered() {
+        Set<Stale> gathered = gathered();
+        transaction.putResource(StaleMarks.class, null);
+        if (gathered != null && !gathered.isEmpty()) {
+            // What they tell of goes first, as one batch.
+            entities.flush();
+            gathered.forEach(this::write);
+            event.fire(new FiguresStale(current.county()));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable Set<Stale> gathered() {
+        return (Set<Stale>) transaction.getResource(StaleMarks.class);
+    }
+
+    private void write(Stale stale) {
         var mark = new StaleMark();
         mark.id = Ids.next();
-        mark.institution = institution;
-        mark.feature = feature;
-        mark.firstMonth = number(YearMonth.from(days.from()));
-        mark.lastMonth = number(lastMonth(days));
+        mark.institution = stale.institution();
+        mark.feature = stale.feature();
+        mark.firstMonth = stale.firstMonth();
+        mark.lastMonth = stale.lastMonth();
         entities.persist(mark);
-        event.fire(new FiguresStale(current.county()));
     }
 
     /** What counted until the last day of a month counts no more in the next: that is where a stock falls. */

@@ -29,6 +29,7 @@ class TreeSteps {
     private final Closure closure;
     private final HeldInstitutionsSql held;
     private final StaleMarks staleMarks;
+    private final ChangeNotes notes;
     private final AuditTrail audit;
     private final CurrentRequest current;
     private final EntityManager entities;
@@ -39,6 +40,7 @@ class TreeSteps {
             Closure closure,
             HeldInstitutionsSql held,
             StaleMarks staleMarks,
+            ChangeNotes notes,
             AuditTrail audit,
             CurrentRequest current,
             EntityManager entities) {
@@ -47,6 +49,7 @@ class TreeSteps {
         this.closure = closure;
         this.held = held;
         this.staleMarks = staleMarks;
+        this.notes = notes;
         this.audit = audit;
         this.current = current;
         this.entities = entities;
@@ -145,10 +148,12 @@ class TreeSteps {
         closure.rebuild(stale);
         formerlyAbove.stream().filter(id -> !stale.contains(id)).forEach(stale::add);
         staleMarks.markEverything(stale);
+        changed.forEach(notes::institution);
     }
 
     /** Writes the line of a change. */
     void recorded(AuditAction action, Institution institution, @Nullable String before) {
+        notes.institution(institution.id());
         audit.record(action, SUBJECT, institution.id(), before, AuditTrail.stateOf(institution));
     }
 }

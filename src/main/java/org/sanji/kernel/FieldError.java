@@ -29,7 +29,7 @@ public record FieldError(
     }
 
     /** The same error in a larger body, in which the smaller one stands at a place. */
-    FieldError under(String place) {
+    public FieldError under(String place) {
         return new FieldError(place + (pointer == null ? "" : pointer), null, code, message);
     }
 

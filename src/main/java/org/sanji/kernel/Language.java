@@ -11,11 +11,20 @@ import org.jspecify.annotations.Nullable;
 public final class Language {
 
     private static final List<Locale> SPOKEN = List.of(Locale.CHINESE, Locale.ENGLISH);
+    private static final ScopedValue<Locale> CHOSEN = ScopedValue.newInstance();
 
     private Language() {}
 
-    /** The language of the request being answered; Chinese outside a request. */
+    /** Does background work in the language of whoever asked for it. */
+    public static void during(Locale language, Runnable work) {
+        ScopedValue.where(CHOSEN, language).run(work);
+    }
+
+    /** The language of the request being answered, or of the work being done; Chinese outside both. */
     public static Locale current() {
+        if (CHOSEN.isBound()) {
+            return CHOSEN.get();
+        }
         RoutingContext request = currentRequest();
         return request == null ? Locale.CHINESE : of(request.request().getHeader("Accept-Language"));
     }

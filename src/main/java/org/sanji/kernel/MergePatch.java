@@ -9,7 +9,8 @@ public record MergePatch(JsonNode changes) {
 
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
-    static MergePatch of(JsonNode changes) {
+    /** Changes as a client would send them. */
+    public static MergePatch of(JsonNode changes) {
         if (!changes.isObject()) {
             throw ProblemException.of(ProblemType.VALIDATION_FAILED, List.of(FieldError.at("", "wrong-type")));
         }

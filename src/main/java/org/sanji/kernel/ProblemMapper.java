@@ -1,5 +1,6 @@
 package org.sanji.kernel;
 
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
-import java.util.UUID;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -62,7 +62,7 @@ public class ProblemMapper {
         if (type != ProblemType.INTERNAL_ERROR) {
             return response(problem, failure);
         }
-        String correlationId = UUID.randomUUID().toString();
+        String correlationId = Correlation.id();
         LOG.errorf(failure, "Unexpected failure %s", correlationId);
         return response(problem.withCorrelationId(correlationId), failure);
     }
@@ -131,6 +131,7 @@ public class ProblemMapper {
     }
 
     private static Response response(Problem problem, @Nullable Throwable failure) {
+        Metrics.counter("sanji.refusals", "code", problem.code()).increment();
         var response =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         response.header(HttpHeaders.CONTENT_LANGUAGE, Language.current().getLanguage());

@@ -14,6 +14,9 @@ record QueryParameter(String name, Class<?> type, boolean required, long least, 
 
     /** The error of this value; empty when the value is good. */
     Optional<FieldError> refuse(String value) {
+        if (value.length() > QueryParameterFilter.LONGEST) {
+            return Optional.of(FieldError.parameter(name, "size", "0", String.valueOf(QueryParameterFilter.LONGEST)));
+        }
         if (type.isEnum()) {
             return oneOf(value);
         }

@@ -12,6 +12,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,15 +25,38 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public class QueryParameterFilter {
 
+    /** No query parameter is longer, in characters. */
+    public static final int LONGEST = 1_000;
+
     private final Map<Method, Map<String, QueryParameter>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter(priority = 3000)
     public void check(UriInfo uri, ResourceInfo resource) {
-        var sent = uri.getQueryParameters();
-        if (resource.getResourceMethod() == null) {
+        Method method = resource.getResourceMethod();
+        if (method == null) {
             return;
         }
-        var parameters = known.computeIfAbsent(resource.getResourceMethod(), QueryParameterFilter::parameters);
+        Map<String, QueryParameter> own = known.computeIfAbsent(method, QueryParameterFilter::parameters);
+        Map<String, List<String>> sent = new TreeMap<>(uri.getQueryParameters());
+        if (method.isAnnotationPresent(QueryOfAnother.class)) {
+            sent.keySet().retainAll(own.keySet());
+        }
+        check(sent, own);
+    }
+
+    /**
+     * Checks the parameters of a request that are those of another operation, likewise.
+     *
+     * @param containers the records of that operation's parameters
+     * @throws ProblemException 400 with every error
+     */
+    public static void require(Map<String, List<String>> sent, Collection<Class<?>> containers) {
+        Map<String, QueryParameter> found = new TreeMap<>();
+        containers.forEach(container -> collect(container, found));
+        check(sent, found);
+    }
+
+    private static void check(Map<String, List<String>> sent, Map<String, QueryParameter> parameters) {
         List<FieldError> errors = new ArrayList<>();
         parameters.values().stream()
                 .filter(parameter -> parameter.required() && !sent.containsKey(parameter.name()))
@@ -63,6 +87,14 @@ public class QueryParameterFilter {
         return found;
     }
 
+    private static long least(Class<?> type) {
+        return type == Integer.class ? Integer.MIN_VALUE : Long.MIN_VALUE;
+    }
+
+    private static long most(Class<?> type) {
+        return type == Integer.class ? Integer.MAX_VALUE : Long.MAX_VALUE;
+    }
+
     private static void collect(Class<?> container, Map<String, QueryParameter> found) {
         Arrays.stream(container.getDeclaredFields()).forEach(field -> add(field, field.getType(), found));
     }
@@ -79,8 +111,8 @@ public class QueryParameterFilter {
                             name.value(),
                             type,
                             element.isAnnotationPresent(NotNull.class),
-                            least == null ? Long.MIN_VALUE : least.value(),
-                            most == null ? Long.MAX_VALUE : most.value(),
+                            least == null ? least(type) : least.value(),
+                            most == null ? most(type) : most.value(),
                             form != null && form.regexp().equals(AsciiCode.FORM)));
         }
     }

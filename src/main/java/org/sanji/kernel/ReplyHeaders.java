@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -13,6 +14,11 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 public class ReplyHeaders {
 
+    private static final Map<String, String> FOR_BROWSERS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+            "Referrer-Policy", "no-referrer");
+
     @ServerResponseFilter
     public void add(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
@@ -20,6 +26,12 @@ public class ReplyHeaders {
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         }
+        // An answer is data and never a page, unless it says so itself: no browser guesses, runs or frames it.
+        FOR_BROWSERS.forEach((name, value) -> {
+            if (!headers.containsKey(name)) {
+                headers.putSingle(name, value);
+            }
+        });
         if (response.getEntity() instanceof Identified item) {
             String tag = item.etag().header();
             headers.putSingle(HttpHeaders.ETAG, tag);

@@ -1,9 +1,14 @@
 package org.sanji.kernel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -22,6 +27,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,7 +47,16 @@ public class RequestBodies {
 
     private static final int MOST_ERRORS = 100;
 
-    private final ObjectMapper mapper = JsonMapper.builder()
+    /** Deeper, longer or stranger than any body of the contract. */
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(64)
+            .maxNumberLength(64)
+            .maxNameLength(256)
+            .maxTokenCount(20_000)
+            .build();
+
+    private final ObjectMapper mapper = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
             .addModule(new JavaTimeModule())
             .addModule(StrictJson.module())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -66,10 +82,11 @@ public class RequestBodies {
      * @throws ProblemException 400 when it is not JSON, or with every field error when it is
      */
     public <T> T read(byte[] body, Class<T> type) {
+        requireUtf8(body);
         try {
             @Nullable T bound = mapper.readValue(body, type);
             return bound == null ? read(tree(body), type) : checked(bound, new LinkedHashMap<>());
-        } catch (StreamReadException malformed) {
+        } catch (StreamReadException | StreamConstraintsException malformed) {
             throw malformed(malformed);
         } catch (JacksonException refused) {
             return read(tree(body), type);
@@ -78,8 +95,13 @@ public class RequestBodies {
         }
     }
 
-    /** Reads a body as a tree, for a merge patch. */
-    JsonNode tree(byte[] body) {
+    /**
+     * Reads a body as a tree: for a merge patch, or a format of others that is checked elsewhere.
+     *
+     * @throws ProblemException 400 when it is not JSON
+     */
+    public JsonNode tree(byte[] body) {
+        requireUtf8(body);
         try {
             return mapper.readTree(body);
         } catch (JacksonException malformed) {
@@ -89,13 +111,30 @@ public class RequestBodies {
         }
     }
 
-    /** The tree of a request as a client would have sent it. */
-    JsonNode toTree(Object request) {
+    /** Jackson guesses other encodings, skips a byte order mark and lets halves of characters pass. */
+    private static void requireUtf8(byte[] body) {
+        boolean marked = body.length > 2 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
+        try {
+            if (marked
+                    || UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).chars().anyMatch(letter -> letter == 0)) {
+                throw ProblemException.of(ProblemType.MALFORMED_BODY, "not-utf-8");
+            }
+        } catch (CharacterCodingException otherwise) {
+            throw ProblemException.of(ProblemType.MALFORMED_BODY, "not-utf-8");
+        }
+    }
+
+    /** The tree of a request, or of what was answered, as a client would send it. */
+    public JsonNode toTree(Object request) {
         return mapper.valueToTree(request);
     }
 
-    /** Binds a tree and collects what cannot be bound. The tree is altered. */
-    <T> T read(JsonNode tree, Class<T> type) {
+    /**
+     * Binds a tree, such as one item of many, and collects what cannot be bound. The tree is altered.
+     *
+     * @throws ProblemException 400 with every field error
+     */
+    public <T> T read(JsonNode tree, Class<T> type) {
         Map<String, FieldError> errors = new LinkedHashMap<>();
         T bound = null;
         boolean done = false;
@@ -118,8 +157,10 @@ public class RequestBodies {
 
     private <T> T checked(T bound, Map<String, FieldError> errors) {
         validator.validate(bound).stream()
-                .sorted(java.util.Comparator.comparing(
-                        violation -> violation.getPropertyPath().toString()))
+                .sorted(java.util.Comparator.comparing((ConstraintViolation<T> violation) ->
+                                violation.getPropertyPath().toString())
+                        // Of two constraints of one field it is always the same one that is told.
+                        .thenComparing(RequestBodies::constraint))
                 .map(RequestBodies::error)
                 .forEach(error -> errors.putIfAbsent(String.valueOf(error.pointer()), error));
         if (!errors.isEmpty()) {
@@ -184,9 +225,17 @@ public class RequestBodies {
             }
         });
         var descriptor = violation.getConstraintDescriptor();
-        String name = descriptor.getAnnotation().annotationType().getSimpleName();
-        String code = name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        String code =
+                constraint(violation).replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
         return FieldError.at(pointer.toString(), code, arguments(descriptor.getAttributes()));
+    }
+
+    private static String constraint(ConstraintViolation<?> violation) {
+        return violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
     }
 
     /** A component is called as its property, unless that is a word of the language, such as class. */
@@ -212,6 +261,9 @@ public class RequestBodies {
     }
 
     private static ProblemException malformed(JacksonException failure) {
+        if (failure instanceof StreamConstraintsException) {
+            return ProblemException.of(ProblemType.MALFORMED_BODY, "too-complex");
+        }
         var place = failure.getLocation();
         return ProblemException.of(
                 ProblemType.MALFORMED_BODY,

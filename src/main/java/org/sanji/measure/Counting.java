@@ -16,6 +16,11 @@ public record Counting(Source source, String value, String member, List<Conditio
     public static final String ROWS = "1";
     public static final String NOBODY = "";
 
+    private static final String PERSON = "person_key";
+
+    /** Features of which every row is one person. */
+    private static final List<String> OF_A_PERSON = List.of("learners", "enrolments");
+
     static Counting rows(Source source, Condition... conditions) {
         return new Counting(source, ROWS, NOBODY, List.of(conditions), false);
     }
@@ -31,5 +36,10 @@ public record Counting(Source source, String value, String member, List<Conditio
 
     static Counting distinct(Source source, String member, Condition... conditions) {
         return new Counting(source, ROWS, member, List.of(conditions), false);
+    }
+
+    boolean countsPeople() {
+        boolean rowsOfPeople = value.equals(ROWS) && source.features().stream().anyMatch(OF_A_PERSON::contains);
+        return member.equals(PERSON) || rowsOfPeople;
     }
 }

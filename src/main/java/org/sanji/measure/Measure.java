@@ -2,6 +2,7 @@ package org.sanji.measure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.Tier;
 import org.sanji.kernel.Text;
@@ -109,6 +110,22 @@ public record Measure(
      */
     public boolean hasLocalChanges() {
         return counting != null && space != Space.DISTINCT && !counting.source().isSelect();
+    }
+
+    /**
+     * Whether its figure is a number of people known here one by one: staff, volunteers, learners and their enrolments. Not
+     * what others state as a number: attendances, answers to a survey, the population.
+     */
+    public boolean countsPeople() {
+        return counting != null && counting.countsPeople();
+    }
+
+    /** The counts of people it shows or is divided from: itself, or those of the two sides of a ratio that are. */
+    public List<Measure> peopleCounted() {
+        Stream<Measure> shown = ratio == null
+                ? Stream.of(this)
+                : Stream.of(MeasureCatalogue.get(ratio.numerator()), MeasureCatalogue.get(ratio.denominator()));
+        return shown.filter(Measure::countsPeople).toList();
     }
 
     /** Whether its figures rest on rows of this feature. */

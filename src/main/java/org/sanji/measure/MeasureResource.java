@@ -42,6 +42,11 @@ public class MeasureResource {
             @Schema(description = "Measure below the line, of a ratio") @Nullable
             String denominator,
 
+            @Schema(
+                    description =
+                            "Whether it counts people known one by one: outside of their county fewer than five are not told")
+            boolean people,
+
             @Schema(description = "What a row must be to count")
             List<String> conditions,
 
@@ -59,6 +64,7 @@ public class MeasureResource {
                     measure.owedBy(),
                     ratio == null ? null : ratio.numerator(),
                     ratio == null ? null : ratio.denominator(),
+                    !measure.peopleCounted().isEmpty(),
                     conditions(measure),
                     measure.serves());
         }

@@ -14,7 +14,7 @@ final class VolunteerMeasures {
     private static final Source VOLUNTEERS = Source.of(
             "volunteers",
             "(select county, id, institution, kind, person_key, valid_from, valid_to,"
-                    + " case when kind = 'TEAM' then name else kind end as label,"
+                    + " coalesce(team_name, kind) as label,"
                     + " case when find_in_set('DIGITAL_LEARNING', fields) > 0 then 'YES' else 'NO' end as digital"
                     + " from volunteer where county = :county)",
             new Dates.During("valid_from", "valid_to"),

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sanji.evaluation.ConstructionReportFilter;
+import org.sanji.kernel.Expensive;
 import org.sanji.tenancy.Roles;
 
 /** The construction of a county as a page to read and to print. */
@@ -27,6 +28,7 @@ public class ConstructionPageResource {
     }
 
     @GET
+    @Expensive
     @Produces(PageReply.MEDIA_TYPE)
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.REVIEWER})
     @Operation(

@@ -50,6 +50,10 @@ class PeriodLocksSql {
         DateSpan days() {
             return new DateSpan(firstDay, lastDay);
         }
+
+        boolean concerns(AffectedDays change) {
+            return institution.equals(change.institution()) && days().overlaps(change.days());
+        }
     }
 
     /** Which periods that overlap the days are locked for one of the institutions. */

@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sanji.kernel.Etag;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.WithEtag;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
@@ -48,6 +49,7 @@ public class PeriodReportResource {
     @GET
     @Path("/{institution}")
     @RolesAllowed("**")
+    @WithEtag
     @Operation(operationId = "getPeriodReport", summary = "The report of one institution and its history")
     public RestResponse<PeriodReportHistoryView> get(
             @PathParam("id") UUID id, @PathParam("institution") UUID institution) {

@@ -1,6 +1,7 @@
 package org.sanji.reporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,6 +26,7 @@ class ReportDecisionService {
     private final EntityManager entities;
     private final AuditTrail audit;
     private final CurrentRequest current;
+    private final Event<ReportStepTaken> taken;
     private final Clock clock;
 
     ReportDecisionService(
@@ -35,6 +37,7 @@ class ReportDecisionService {
             EntityManager entities,
             AuditTrail audit,
             CurrentRequest current,
+            Event<ReportStepTaken> taken,
             Clock clock) {
         this.periods = periods;
         this.reports = reports;
@@ -43,6 +46,7 @@ class ReportDecisionService {
         this.entities = entities;
         this.audit = audit;
         this.current = current;
+        this.taken = taken;
         this.clock = clock;
     }
 
@@ -64,6 +68,7 @@ class ReportDecisionService {
         if (report.state.isLocked() != expected.state().isLocked()) {
             locks.rememberLockedDays(institution);
         }
+        taken.fire(new ReportStepTaken(id, institution, expected.regionNow(), action));
         return reports.view(period, expected.as(report));
     }
 

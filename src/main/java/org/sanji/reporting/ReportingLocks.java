@@ -85,6 +85,19 @@ public class ReportingLocks {
         }
     }
 
+    /**
+     * What is locked at held institutions over some days, for who stores many rows and refuses each by itself: one
+     * statement, or none where nothing was ever approved.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public LockedDays lockedDays(Collection<HeldInstitution> held, DateSpan over) {
+        List<UUID> near = held.stream()
+                .filter(one -> one.mayBeLocked(over))
+                .map(HeldInstitution::id)
+                .toList();
+        return new LockedDays(near.isEmpty() ? List.of() : locks.locks(near, over));
+    }
+
     private List<AffectedDays> past(Collection<AffectedDays> changes) {
         LocalDate firstOfMonth = Clocks.today(clock).withDayOfMonth(1);
         return changes.stream()
@@ -97,7 +110,7 @@ public class ReportingLocks {
     }
 
     private static boolean isIn(AffectedDays change, PeriodLocksSql.Lock lock) {
-        return change.institution().equals(lock.institution()) && change.days().overlaps(lock.days());
+        return lock.concerns(change);
     }
 
     private static List<UUID> institutions(List<AffectedDays> changes) {

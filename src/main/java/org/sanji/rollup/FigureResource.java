@@ -30,7 +30,9 @@ public class FigureResource {
             operationId = "listFigures",
             summary = "Figures of a region, or of all regions of one level under it",
             description =
-                    "By region, then by period. `limit` counts regions: a page holds all figures of each, 20,000 at most.")
+                    "By region, then by period. `limit` counts regions: a page holds all figures of each, 20,000 at most."
+                            + " Outside of a county, counts of fewer than five people there are not told, nor what they"
+                            + " could be reckoned from; `status` says so.")
     public FigureView.Page list(
             @PathParam("code") RegionCode code, @BeanParam FigureFilter filter, @BeanParam PageQuery page) {
         if (filter.wantsFresh()) {

@@ -113,6 +113,7 @@ public class FigureService {
         FigureTable.Figure found = both.approved().figure(MeasureCatalogue.get(figure.measure()), figure.region());
         return new FigureView.Approved(
                 found.value(),
+                FigureStatus.of(found.value()),
                 found.numerator(),
                 found.denominator(),
                 found.rows(),
@@ -137,6 +138,7 @@ public class FigureService {
                 measure.code(),
                 query.period(),
                 figure.value(),
+                FigureStatus.of(figure.value()),
                 isSumOfCounties(measure, region),
                 figure.numerator(),
                 figure.denominator(),

@@ -21,8 +21,11 @@ public record FigureView(
 
         Period period,
 
-        @Nullable @Schema(description = "Decimal; null when nobody knows", examples = "12")
+        @Nullable
+        @Schema(description = "Decimal; null when nobody knows, or too few people are counted", examples = "12")
         BigDecimal value,
+
+        @Schema(description = "Why the value is what it is") FigureStatus status,
 
         @Schema(
                 description =
@@ -35,7 +38,8 @@ public record FigureView(
         @Nullable @Schema(description = "Of a ratio: the value below the line")
         BigDecimal denominator,
 
-        @Schema(description = "How many rows counted") long rows,
+        @Nullable @Schema(description = "How many rows counted; null where too few people are counted", examples = "12")
+        Long rows,
 
         @Nullable @Schema(description = "When it was computed; null when nothing was ever recorded")
         Instant asOf,
@@ -52,8 +56,12 @@ public record FigureView(
     /** A figure of the institutions whose reports of the whole period are approved, and of no others. */
     @Schema(name = "ApprovedFigure")
     public record Approved(
-            @Nullable @Schema(description = "Decimal; null when nobody knows", examples = "11")
+            @Nullable
+            @Schema(description = "Decimal; null when nobody knows, or too few people are counted", examples = "11")
             BigDecimal value,
+
+            @Schema(description = "Why the value is what it is")
+            FigureStatus status,
 
             @Nullable @Schema(description = "Of a ratio: the value above the line")
             BigDecimal numerator,
@@ -61,13 +69,28 @@ public record FigureView(
             @Nullable @Schema(description = "Of a ratio: the value below the line")
             BigDecimal denominator,
 
-            @Schema(description = "How many rows counted") long rows,
+            @Nullable
+            @Schema(description = "How many rows counted; null where too few people are counted", examples = "11")
+            Long rows,
 
             @Schema(description = "How many institutions open at the end of the period are approved", examples = "15")
             int institutions,
 
             @Schema(description = "Of how many", examples = "16")
-            int expected) {}
+            int expected) {
+
+        /** The same without the sides of a ratio that are hidden, and what could be reckoned from them. */
+        Approved without(boolean numeratorHidden, boolean denominatorHidden) {
+            return new Approved(
+                    null,
+                    FigureStatus.SUPPRESSED,
+                    numeratorHidden ? null : numerator,
+                    denominatorHidden ? null : denominator,
+                    numeratorHidden ? null : rows,
+                    institutions,
+                    expected);
+        }
+    }
 
     FigureView with(Approved found) {
         return new FigureView(
@@ -75,6 +98,7 @@ public record FigureView(
                 measure,
                 period,
                 value,
+                status,
                 sumOfCounties,
                 numerator,
                 denominator,
@@ -91,12 +115,31 @@ public record FigureView(
                 measure,
                 period,
                 value,
+                status,
                 sumOfCounties,
                 numerator,
                 denominator,
                 rows,
                 computed,
                 isStale,
+                missing,
+                approved);
+    }
+
+    /** The same without the sides of a ratio that are hidden, and what could be reckoned from them. */
+    FigureView without(boolean numeratorHidden, boolean denominatorHidden) {
+        return new FigureView(
+                region,
+                measure,
+                period,
+                null,
+                FigureStatus.SUPPRESSED,
+                sumOfCounties,
+                numeratorHidden ? null : numerator,
+                denominatorHidden ? null : denominator,
+                numeratorHidden ? null : rows,
+                asOf,
+                stale,
                 missing,
                 approved);
     }

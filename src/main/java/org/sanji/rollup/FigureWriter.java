@@ -26,10 +26,15 @@ final class FigureWriter extends StdSerializer<FigureView> {
         json.writeStringField("measure", figure.measure());
         json.writeStringField("period", figure.period().toString());
         writeDecimal(json, "value", figure.value());
+        json.writeStringField("status", figure.status().name());
         json.writeBooleanField("sumOfCounties", figure.sumOfCounties());
         writeDecimal(json, "numerator", figure.numerator());
         writeDecimal(json, "denominator", figure.denominator());
-        json.writeNumberField("rows", figure.rows());
+        if (figure.rows() == null) {
+            json.writeNullField("rows");
+        } else {
+            json.writeNumberField("rows", figure.rows());
+        }
         json.writeStringField("asOf", figure.asOf() == null ? null : asOf(figure, provider));
         json.writeBooleanField("stale", figure.stale());
         writeMissing(json, figure);

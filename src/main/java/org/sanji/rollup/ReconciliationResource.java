@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sanji.kernel.Expensive;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.tenancy.Roles;
@@ -38,6 +39,7 @@ public class ReconciliationResource {
     }
 
     @POST
+    @Expensive
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.PLATFORM_ADMIN})
     @Operation(
             operationId = "createReconciliation",

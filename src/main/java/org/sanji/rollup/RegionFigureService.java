@@ -31,6 +31,7 @@ class RegionFigureService {
 
     private final FigureService figures;
     private final RememberedFigures remembered;
+    private final ToldFigures told;
     private final FreshWait freshness;
     private final Regions regions;
     private final CurrentRequest current;
@@ -38,11 +39,13 @@ class RegionFigureService {
     RegionFigureService(
             FigureService figures,
             RememberedFigures remembered,
+            ToldFigures told,
             FreshWait freshness,
             Regions regions,
             CurrentRequest current) {
         this.figures = figures;
         this.remembered = remembered;
+        this.told = told;
         this.freshness = freshness;
         this.regions = regions;
         this.current = current;
@@ -68,7 +71,14 @@ class RegionFigureService {
         List<RegionCode> found = regions.ofLevel(code, wanted, null, after, most + 1);
         List<RegionCode> shown = found.size() > most ? found.subList(0, most) : found;
         String next = found.size() > most ? new Cursor(ORDER, shown.getLast().value(), NO_ID).encoded() : null;
-        return new FigureView.Page(shown.isEmpty() ? List.of() : figures(queries, shown, filter), next);
+        return new FigureView.Page(shown.isEmpty() ? List.of() : asToldToCaller(queries, shown, filter), next);
+    }
+
+    /** Who acts for a county, or in it, may know everybody who is counted there. */
+    private List<FigureView> asToldToCaller(List<FigureQuery> queries, List<RegionCode> shown, FigureFilter filter) {
+        List<FigureView> found = figures(queries, shown, filter);
+        boolean outside = current.caller().region().level().compareTo(RegionLevel.COUNTY) < 0;
+        return outside ? told.told(found, queries, shown, filter.wantedTree()) : found;
     }
 
     private List<FigureView> figures(List<FigureQuery> queries, List<RegionCode> shown, FigureFilter filter) {

@@ -13,6 +13,10 @@ class RegionSumsSql {
     private static final String REGIONS = """
             select distinct region from institution_closure where county = :county and descendant in (:institutions)
             """;
+    private static final String OWN_REGIONS = """
+            select distinct region from institution_closure
+            where county = :county and descendant in (:institutions) and depth = 0
+            """;
     private static final String FORGET = """
             delete from figure_sum
             where county = :county %s and measure in (:measures) and month between :firstMonth and :lastMonth
@@ -43,6 +47,12 @@ class RegionSumsSql {
         }
         run(FORGET.formatted(regions.isEmpty() ? "" : "and region in (:regions)"), scope, regions, measures);
         run(ADD.formatted(regions.isEmpty() ? "" : "and c.region in (:regions)"), scope, regions, measures);
+    }
+
+    /** The regions in which some institutions ever stood themselves. */
+    List<String> ownRegions(RollUpScope scope) {
+        return scope.bind(entities.createNativeQuery(OWN_REGIONS, String.class), OWN_REGIONS)
+                .getResultList();
     }
 
     private void run(String sql, RollUpScope scope, List<String> regions, Collection<String> measures) {

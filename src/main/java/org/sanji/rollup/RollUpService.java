@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sanji.institution.ChangeNotes;
 import org.sanji.institution.StaleMarks;
 import org.sanji.measure.Measure;
 import org.sanji.measure.MeasureCatalogue;
@@ -26,16 +28,26 @@ class RollUpService {
     /** So few are named without a look at how many there are. */
     private static final int FEW = 10;
 
+    /** So many are named to those who hear of a change; of more it is said that they are the whole county. */
+    private static final int MOST_NAMED = 200;
+
     private final StaleMarks staleMarks;
     private final StaleMarksSql marks;
     private final OwnFiguresSql ownFigures;
     private final RegionSumsSql regionSums;
+    private final ChangeNotes notes;
 
-    RollUpService(StaleMarks staleMarks, StaleMarksSql marks, OwnFiguresSql ownFigures, RegionSumsSql regionSums) {
+    RollUpService(
+            StaleMarks staleMarks,
+            StaleMarksSql marks,
+            OwnFiguresSql ownFigures,
+            RegionSumsSql regionSums,
+            ChangeNotes notes) {
         this.staleMarks = staleMarks;
         this.marks = marks;
         this.ownFigures = ownFigures;
         this.regionSums = regionSums;
+        this.notes = notes;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -116,6 +128,15 @@ class RollUpService {
         boolean most = isMostOf(county, institutions);
         byMonths.forEach((span, measures) -> compute(
                 measures, most ? RollUpScope.ofCounty(county, span) : RollUpScope.of(county, institutions, span)));
+        if (!byMonths.isEmpty()) {
+            note(feature, months, most ? null : RollUpScope.of(county, institutions, months));
+        }
+    }
+
+    /** Says that figures changed: of which feature, where and from when on; of very many places, that they are many. */
+    private void note(String feature, Months months, @Nullable RollUpScope scope) {
+        boolean few = scope != null && scope.institutions().size() <= MOST_NAMED;
+        notes.figures(feature, few ? regionSums.ownRegions(scope) : null, months.first(), months.last());
     }
 
     /** From half of a county on it is less work to compute all of it than to name who is meant in every statement. */

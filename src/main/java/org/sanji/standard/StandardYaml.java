@@ -33,8 +33,10 @@ import org.sanji.kernel.Text;
 final class StandardYaml {
 
     /** Rules may hold rules; the checks follow them down, so that a document must end somewhere. */
-    private static final StreamReadConstraints SHALLOW =
-            StreamReadConstraints.builder().maxNestingDepth(50).build();
+    private static final StreamReadConstraints SHALLOW = StreamReadConstraints.builder()
+            .maxNestingDepth(50)
+            .maxTokenCount(100_000)
+            .build();
 
     static final ObjectMapper YAML = strict(YAMLMapper.builder(
                     YAMLFactory.builder().streamReadConstraints(SHALLOW).build()))

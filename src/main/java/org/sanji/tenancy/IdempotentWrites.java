@@ -39,6 +39,7 @@ public class IdempotentWrites {
 
     private final EntityManager entities;
     private final ObjectMapper mapper;
+    private final ReplyVault replies;
     private final CurrentRequest current;
     private final HttpHeaders headers;
     private final UriInfo uri;
@@ -48,6 +49,7 @@ public class IdempotentWrites {
     IdempotentWrites(
             EntityManager entities,
             ObjectMapper mapper,
+            ReplyVault replies,
             CurrentRequest current,
             HttpHeaders headers,
             UriInfo uri,
@@ -55,6 +57,7 @@ public class IdempotentWrites {
             @ConfigProperty(name = "sanji.person-key-secret") String secret) {
         this.entities = entities;
         this.mapper = mapper;
+        this.replies = replies;
         this.current = current;
         this.headers = headers;
         this.uri = uri;
@@ -117,7 +120,7 @@ public class IdempotentWrites {
 
     private <V> V workAndStore(StoredReply.Key id, byte[] digest, Supplier<V> work) {
         V view = work.get();
-        entities.persist(new StoredReply(id, digest, write(view), clock.instant()));
+        entities.persist(new StoredReply(id, digest, replies.seal(id.request(), write(view)), clock.instant()));
         // Here, not at the commit, where a refused row is logged as a failure of the transaction.
         entities.flush();
         return view;
@@ -131,7 +134,7 @@ public class IdempotentWrites {
         if (!MessageDigest.isEqual(reply.requestDigest, digest)) {
             throw ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
-        return read(reply.body, type);
+        return read(replies.open(id.request(), reply.body), type);
     }
 
     private @Nullable String key() {

@@ -4,11 +4,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Cursor;
@@ -22,6 +24,8 @@ import org.sanji.kernel.ProblemType;
  * row is called {@code r} in the conditions.
  */
 public final class Listing<T> {
+
+    private static final ScopedValue<Collection<UUID>> AMONG = ScopedValue.newInstance();
 
     private final Class<T> type;
     private final Function<T, UUID> idOf;
@@ -38,6 +42,14 @@ public final class Listing<T> {
     /** A list of all rows of a kind, in the order they came. */
     public static <T> Listing<T> of(Class<T> type, Function<T, UUID> idOf) {
         return new Listing<>(type, idOf);
+    }
+
+    /**
+     * Reads lists of which only some rows are wanted, known by their ids: many rows by the query, the checks and the view
+     * of their list.
+     */
+    public static <V> V among(Collection<UUID> ids, Supplier<V> reading) {
+        return ScopedValue.where(AMONG, ids).call(reading::get);
     }
 
     /** Keeps the rows for which the condition holds, unless the value is absent. */
@@ -58,8 +70,15 @@ public final class Listing<T> {
         return this;
     }
 
+    /** Turns the order of a list without sorts round: what came last comes first. */
+    public Listing<T> newestFirst() {
+        descending = true;
+        return this;
+    }
+
     /** The wanted page. */
     public PageView<T> page(EntityManager entities, PageQuery page) {
+        where("r.id in :among", "among", AMONG.isBound() ? AMONG.get() : null);
         Long total = page.wantsTotal() ? count(entities) : null;
         String order = sortName();
         Cursor.read(page.cursor(), order).ifPresent(this::after);

@@ -16,15 +16,6 @@ import org.sanji.kernel.RegionCode;
 @Tag(name = "Reference")
 public class MeResource {
 
-    private static final List<String> KNOWN = List.of(
-            Roles.PLATFORM_ADMIN,
-            Roles.COUNTY_ADMIN,
-            Roles.EDITOR,
-            Roles.VIEWER,
-            Roles.REVIEWER,
-            Roles.PULLER,
-            Roles.AUDITOR);
-
     private final CurrentRequest current;
 
     MeResource(CurrentRequest current) {
@@ -48,7 +39,7 @@ public class MeResource {
     @Operation(operationId = "getMe", summary = "The caller, its roles and its region")
     public MeView get() {
         Caller caller = current.caller();
-        List<String> roles = KNOWN.stream().filter(caller::has).toList();
+        List<String> roles = Roles.ALL.stream().filter(caller::has).toList();
         return new MeView(caller.id(), caller.name(), roles, caller.region());
     }
 }

@@ -16,7 +16,13 @@ import org.hibernate.annotations.TenantId;
 class StoredReply {
 
     /** Scope of a key: county, caller, operation. The same key of somebody else is another key. */
-    record Key(String county, String caller, String operation, String idempotencyKey) implements Serializable {}
+    record Key(String county, String caller, String operation, String idempotencyKey) implements Serializable {
+
+        /** What an answer is bound to beside the county: the rest of the key, in its order. */
+        String request() {
+            return caller + '\n' + operation + '\n' + idempotencyKey;
+        }
+    }
 
     @Id
     @TenantId
@@ -34,19 +40,21 @@ class StoredReply {
     @Column(name = "request_digest")
     byte[] requestDigest;
 
-    String body;
+    /** The answer, as {@link ReplyVault} keeps it. */
+    @Column(name = "body_sealed")
+    byte[] body;
 
     Instant createdAt;
 
     protected StoredReply() {}
 
-    StoredReply(Key key, byte[] requestDigest, String body, Instant createdAt) {
+    StoredReply(Key key, byte[] requestDigest, byte[] body, Instant createdAt) {
         this.county = key.county();
         this.caller = key.caller();
         this.operation = key.operation();
         this.idempotencyKey = key.idempotencyKey();
         this.requestDigest = requestDigest.clone();
-        this.body = body;
+        this.body = body.clone();
         this.createdAt = createdAt;
     }
 }

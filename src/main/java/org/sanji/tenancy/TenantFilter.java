@@ -1,16 +1,13 @@
 package org.sanji.tenancy;
 
-import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
-import io.quarkus.security.UnauthorizedException;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jose4j.jwt.JwtClaims;
-import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.RegionCode;
@@ -22,16 +19,24 @@ import org.sanji.kernel.RegionCode;
  */
 public class TenantFilter {
 
-    private static final String REGION_CLAIM = "region";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentRequest current;
     private final SecurityIdentity identity;
+    private final TokenCaller callers;
+    private final RequestLimits limits;
     private final OpenCounties counties;
 
-    TenantFilter(CurrentRequest current, SecurityIdentity identity, OpenCounties counties) {
+    TenantFilter(
+            CurrentRequest current,
+            SecurityIdentity identity,
+            TokenCaller callers,
+            RequestLimits limits,
+            OpenCounties counties) {
         this.current = current;
         this.identity = identity;
+        this.callers = callers;
+        this.limits = limits;
         this.counties = counties;
     }
 
@@ -40,7 +45,8 @@ public class TenantFilter {
         if (resource.getResourceMethod() == null || resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
             return;
         }
-        Caller caller = caller();
+        Caller caller = callers.of(identity);
+        limits.ofClient(request, caller);
         String county = request.getUriInfo().getPathParameters().getFirst("county");
         if (county == null) {
             current.set(caller, CurrentRequest.NO_COUNTY, CurrentRequest.NO_COUNTY);
@@ -48,6 +54,10 @@ public class TenantFilter {
         }
         String tenant = counties.tenant(visible(county, caller)).orElseThrow(ProblemException::notFound);
         current.set(caller, county, tenant);
+        // For the log and for traces: of whom a line tells, and no person.
+        MDC.put("county", county);
+        Span.current().setAttribute("sanji.county", county);
+        limits.ofCounty(request, tenant);
         boolean changes = !READS.contains(request.getMethod())
                 && !resource.getResourceMethod().isAnnotationPresent(AlsoWhenRecoded.class);
         if (changes) {
@@ -57,29 +67,6 @@ public class TenantFilter {
 
     private static void refuse(String successor) {
         throw ProblemException.of(ProblemType.COUNTY_RECODED, "county-recoded", successor);
-    }
-
-    private Caller caller() {
-        if (!(identity.getPrincipal() instanceof OidcJwtCallerPrincipal token)) {
-            throw new UnauthorizedException();
-        }
-        // Not by getClaim of the principal: it throws and catches an exception for every claim no standard names.
-        JwtClaims claims = token.getClaims();
-        RegionCode region = region(claims.getClaimValue(REGION_CLAIM))
-                .orElseThrow(() -> ProblemException.of(ProblemType.REGION_FORBIDDEN, "token-without-region"));
-        return new Caller(token.getSubject(), name(claims), identity.getRoles(), region, counties.formerCodes(region));
-    }
-
-    private static Optional<RegionCode> region(@Nullable Object claim) {
-        return claim instanceof String text && RegionCode.isValid(text)
-                ? Optional.of(new RegionCode(text))
-                : Optional.empty();
-    }
-
-    private static String name(JwtClaims claims) {
-        Object name = claims.getClaimValue("name");
-        Object login = claims.getClaimValue("preferred_username");
-        return String.valueOf(name == null ? login : name + " (" + login + ")");
     }
 
     /** The county of the path when it lies in the caller's region or holds it. */

@@ -20,12 +20,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Remembers for half a minute whom a token named. Verifying the signature of every request anew took more time than
  * reading a row; a client sends the same token hundreds of times before it expires. Only a token that was found valid is
- * remembered, by its whole text and never past its expiry; everything else is decided by quarkus-oidc each time.
+ * remembered, by its whole text and never past its expiry; everything else is decided by quarkus-oidc each time. What is
+ * remembered again must still be so ({@link StandingAuthority}).
  */
 @Alternative
 @Priority(1)
@@ -41,12 +43,23 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     private static final int MOST = 10_000;
 
     private final OidcAuthenticationMechanism oidc;
+    private final NewKeys keys;
+    private final StandingAuthority authority;
+    private final IdentityServerKnown server;
     private final Clock clock;
     private final Cache<String, SecurityIdentity> known =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
-    VerifiedTokens(OidcAuthenticationMechanism oidc, Clock clock) {
+    VerifiedTokens(
+            OidcAuthenticationMechanism oidc,
+            NewKeys keys,
+            StandingAuthority authority,
+            @Readiness IdentityServerKnown server,
+            Clock clock) {
         this.oidc = oidc;
+        this.keys = keys;
+        this.server = server;
+        this.authority = authority;
         this.clock = clock;
     }
 
@@ -68,12 +81,16 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
         if (!TOKEN.matcher(header).matches()) {
             return Uni.createFrom().failure(new AuthenticationFailedException("Not the form of a token"));
         }
-        return oidc.authenticate(request, providers).invoke(found -> remember(header, found));
+        String token = header.substring(BEARER.length()).strip();
+        return keys.verified(token, () -> oidc.authenticate(request, providers))
+                .flatMap(found -> found == null ? Uni.createFrom().item(found) : authority.confirmed(found))
+                .invoke(found -> remember(header, found));
     }
 
     private void remember(String header, SecurityIdentity found) {
         if (found != null && isInTime(found)) {
             known.put(header, found);
+            server.wasReached();
         }
     }
 

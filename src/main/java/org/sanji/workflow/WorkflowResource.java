@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sanji.evaluation.EvaluationView;
+import org.sanji.kernel.WithEtag;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
@@ -47,6 +48,7 @@ public class WorkflowResource {
     @GET
     @Path("/{id}/workflow")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.REVIEWER})
+    @WithEtag
     @Operation(
             operationId = "getEvaluationWorkflow",
             summary = "Where an application stands, its history, and what the caller may do with it")

@@ -1,6 +1,7 @@
 package org.sanji.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,6 +26,7 @@ class WorkflowSteps {
     private final Workflow workflow;
     private final AuditTrail audit;
     private final CurrentRequest current;
+    private final Event<EvaluationStepTaken> taken;
     private final Clock clock;
 
     WorkflowSteps(
@@ -33,12 +35,14 @@ class WorkflowSteps {
             Workflow workflow,
             AuditTrail audit,
             CurrentRequest current,
+            Event<EvaluationStepTaken> taken,
             Clock clock) {
         this.entities = entities;
         this.evaluations = evaluations;
         this.workflow = workflow;
         this.audit = audit;
         this.current = current;
+        this.taken = taken;
         this.clock = clock;
     }
 
@@ -88,6 +92,7 @@ class WorkflowSteps {
                 .saying(said.reason(), said.remarks())
                 .on(said.seal()));
         audit.record(action.audited(), Evaluation.SUBJECT, row.id(), before, AuditTrail.stateOf(row));
+        taken.fire(new EvaluationStepTaken(row.id(), row.region(), action));
         return evaluations.view(row);
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.sanji.capture.ApiCaller;
 import org.sanji.capture.CountyFixture;
 import org.sanji.capture.Response;
+import org.sanji.local.LocalAccounts;
 
 /** The trail as a chain, by who is calling. */
 @QuarkusTest
@@ -100,7 +101,7 @@ class AuditChainResourceTest {
         }
 
         private void execute(String sql) throws SQLException {
-            try (Connection connection = database.getConnection();
+            try (Connection connection = LocalAccounts.connectAsOwner();
                     var statement = connection.createStatement()) {
                 statement.executeUpdate(sql);
             }

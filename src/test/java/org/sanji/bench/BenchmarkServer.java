@@ -12,7 +12,7 @@ import java.util.Map;
 import org.sanji.local.LocalAddresses;
 
 /** A server in a process of its own, and the processor time it has used so far, which says more than throughput where others work too. */
-public record BenchmarkServer(int port, Process process) {
+public record BenchmarkServer(int port, int managementPort, Process process) {
 
     private static final Path LOGS = Path.of("target/bench");
 
@@ -22,7 +22,7 @@ public record BenchmarkServer(int port, Process process) {
     }
 
     /** The same with another heap, and with more said in its environment. */
-    static BenchmarkServer sanji(LocalAddresses at, String memory, Map<String, String> more) throws Exception {
+    public static BenchmarkServer sanji(LocalAddresses at, String memory, Map<String, String> more) throws Exception {
         return start("sanji", at, freePort(), sanjiCommand(memory), more);
     }
 
@@ -80,21 +80,33 @@ public record BenchmarkServer(int port, Process process) {
                 .redirectErrorStream(true)
                 .redirectOutput(LOGS.resolve(name + ".log").toFile());
         builder.environment().putAll(at.environment());
-        builder.environment().putAll(environment(port));
+        int managementPort = freePort();
+        builder.environment().putAll(environment(port, managementPort));
         builder.environment().putAll(more);
-        BenchmarkServer server = new BenchmarkServer(port, builder.start());
+        BenchmarkServer server = new BenchmarkServer(port, managementPort, builder.start());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server.process())));
         awaitListening(server);
         return server;
     }
 
-    private static Map<String, String> environment(int port) {
-        return Map.of(
-                "SANJI_HOST", "127.0.0.1",
-                "SANJI_PORT", String.valueOf(port),
-                "PERSON_KEY_SECRET", "a secret of the benchmark",
+    private static Map<String, String> environment(int port, int managementPort) {
+        return Map.ofEntries(
+                Map.entry("SANJI_HOST", "127.0.0.1"),
+                Map.entry("SANJI_PORT", String.valueOf(port)),
+                Map.entry("SANJI_MANAGEMENT_PORT", String.valueOf(managementPort)),
+                Map.entry("LOG_JSON", "false"),
+                Map.entry("PERSON_KEY_SECRET", "a secret of the benchmark"),
+                // One account sends more than a thousand people here, and is not what these limits are for.
+                Map.entry("CLIENT_REQUESTS_PER_MINUTE", "100000000"),
+                Map.entry("COUNTY_REQUESTS_PER_MINUTE", "100000000"),
+                // All figures are compared, also those of few people.
+                Map.entry("LEAST_PEOPLE", "1"),
+                // What is told to nobody comes to rest, so that rows can be compared.
+                Map.entry("WEBHOOK_ALLOWED_HOSTS", "127.0.0.1"),
+                Map.entry("SANJI_WEBHOOK_PAUSE_AFTER", "2"),
+                Map.entry("SANJI_WEBHOOK_FIRST_PAUSE", "1S"),
                 // A loaded machine is slow to open the first connection; that is not what is measured.
-                "QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
+                Map.entry("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S"));
     }
 
     private static void end(Process process) {

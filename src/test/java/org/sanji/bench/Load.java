@@ -50,7 +50,7 @@ final class Load {
             long before = System.nanoTime();
             while (before < end) {
                 out.write(requests.get().getBytes(StandardCharsets.UTF_8));
-                readAnswer(in, status);
+                expect(status, readAnswer(in));
                 long after = System.nanoTime();
                 sample.add(before, after);
                 before = after;
@@ -59,7 +59,17 @@ final class Load {
         }
     }
 
-    private static void readAnswer(InputStream in, int status) throws IOException {
+    private static void expect(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new IllegalStateException(answer.status() + "\n" + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** What came back; of an answer in chunks the last one. */
+    record Answer(int status, byte[] body) {}
+
+    /** The next answer of a connection. */
+    static Answer readAnswer(InputStream in) throws IOException {
         String first = readLine(in);
         int length = 0;
         boolean chunked = false;
@@ -70,9 +80,7 @@ final class Load {
             chunked |= line.equalsIgnoreCase("transfer-encoding: chunked");
         }
         byte[] body = chunked ? readChunks(in) : in.readNBytes(length);
-        if (!first.startsWith("HTTP/1.1 " + status)) {
-            throw new IllegalStateException(first + "\n" + new String(body, StandardCharsets.UTF_8));
-        }
+        return new Answer(Integer.parseInt(first.substring(9, 12)), body);
     }
 
     private static byte[] readChunks(InputStream in) throws IOException {

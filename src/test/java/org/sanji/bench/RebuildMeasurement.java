@@ -82,7 +82,7 @@ final class RebuildMeasurement {
 
     /** From the metrics, all spaces of the heap together; what is garbage already is in it. */
     private double heapInUse() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/q/metrics"))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.managementPort() + "/q/metrics"))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, BodyHandlers.ofString())

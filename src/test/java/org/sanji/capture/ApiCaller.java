@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sanji.contract.AnswerCheck;
 import org.sanji.local.Tokens;
 
 /**
@@ -32,6 +33,11 @@ public record ApiCaller(@Nullable String user) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Pattern FORBIDDEN = Pattern.compile("[^\\w/?&=%.:,;@!$'()*~-]+");
+
+    private static final String PLATFORM = "learning-platform";
+
+    /** The machine of a learning platform of the city. */
+    public static final ApiCaller LEARNING_PLATFORM = new ApiCaller(PLATFORM);
 
     /** The machine of the province: role puller. */
     public static final ApiCaller PULLER = new ApiCaller(PROVINCE);
@@ -83,6 +89,26 @@ public record ApiCaller(@Nullable String user) {
         return send("POST", path, Map.of(CONTENT_TYPE, contentType), body);
     }
 
+    /** The bytes of a file. */
+    public byte[] download(String path, Map<String, String> headers) {
+        var server = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+        var request = HttpRequest.newBuilder(server.resolve(encoded(path)));
+        request.header("Authorization", "Bearer " + token(String.valueOf(user)));
+        headers.forEach(request::setHeader);
+        try {
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            return answer.body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(path, failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** A step of a workflow, based on a version. */
     public Response step(String path, @Nullable String ifMatch, @Nullable Object body) {
         return send("POST", path, headers(ifMatch), body);
@@ -109,7 +135,8 @@ public record ApiCaller(@Nullable String user) {
         return ifMatch == null ? Map.of() : Map.of("If-Match", ifMatch);
     }
 
-    private Response send(String method, String path, Map<String, String> headers, @Nullable Object body) {
+    /** A request with headers of its own. */
+    public Response send(String method, String path, Map<String, String> headers, @Nullable Object body) {
         var server = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
         // A Location is a whole address already, and stays one.
         var request = HttpRequest.newBuilder(server.resolve(encoded(path)));
@@ -122,7 +149,7 @@ public record ApiCaller(@Nullable String user) {
         headers.forEach(request::setHeader);
         request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(json(body)));
         try {
-            var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            var answer = AnswerCheck.described(CLIENT.send(request.build(), BodyHandlers.ofString()));
             return new Response(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException failed) {
             throw new UncheckedIOException(method + " " + path, failed);
@@ -141,11 +168,14 @@ public record ApiCaller(@Nullable String user) {
     }
 
     private static String token(String user) {
-        return user.equals(PROVINCE) ? Tokens.ofClient(PROVINCE, PROVINCE) : Tokens.of(user);
+        return user.equals(PROVINCE) || user.equals(PLATFORM) ? Tokens.ofClient(user, user) : Tokens.of(user);
     }
 
     private static byte[] json(Object body) {
         try {
+            if (body instanceof byte[] bytes) {
+                return bytes;
+            }
             return body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : MAPPER.writeValueAsBytes(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ enum CaptureFeature {
                 body.put("registeredOn", Dates.day(number));
                 body.put("idNumber", idNumber(body.get("institution") + " " + number));
             },
-            "name, registeredOn"),
+            "registeredOn"),
     LEARNING_GROUPS("learning-groups", """
             {"name": "手机摄影社", "kind": "ASSOCIATION", "subject": "手机摄影", "members": 24, "digital": true}
             """, Dates.on("validFrom"), "name, validFrom, members"),
@@ -159,7 +160,7 @@ enum CaptureFeature {
                 body.put("validFrom", Dates.day(number));
                 body.put("idNumber", idNumber(body.get("institution") + " in post " + number));
             },
-            "name, validFrom"),
+            "validFrom"),
     SURVEYS("surveys", """
             {"subject": "AWARENESS", "method": "QUESTIONNAIRE", "sample": 400, "positive": 352}
             """, Dates.on("surveyedOn"), "surveyedOn, sample"),
@@ -183,7 +184,7 @@ enum CaptureFeature {
                 body.put("validFrom", Dates.day(number));
                 body.put("idNumber", idNumber(body.get("institution") + " volunteer " + number));
             },
-            "name, validFrom"),
+            "validFrom"),
     VOLUNTEER_SERVICES(
             "volunteer-services",
             """
@@ -312,7 +313,10 @@ enum CaptureFeature {
 
     /** A valid resident identity number (GB 11643) that follows from a text. */
     static String idNumber(String text) {
-        String digits = "%017d".formatted(new java.util.Random(text.hashCode()).nextLong(100_000_000_000_000_000L));
+        var random = new java.util.Random(text.hashCode());
+        String born =
+                LocalDate.of(1930, 1, 1).plusDays(random.nextInt(25_000)).format(DateTimeFormatter.BASIC_ISO_DATE);
+        String digits = "%06d%s%03d".formatted(random.nextInt(1_000_000), born, random.nextInt(1_000));
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             // The weights are the powers of two modulo 11, the last digit's first.

@@ -26,6 +26,16 @@ import org.sanji.evaluation.EvaluationState;
 import org.sanji.evaluation.HypotheticalChangeKind;
 import org.sanji.evaluation.Result;
 import org.sanji.evidence.EvidenceKind;
+import org.sanji.exchange.feed.ChangeKind;
+import org.sanji.exchange.release.ReleaseBasis;
+import org.sanji.exchange.release.ReleaseState;
+import org.sanji.exchange.webhook.WebhookDeliveryState;
+import org.sanji.exchange.webhook.WebhookError;
+import org.sanji.exchange.webhook.WebhookEventType;
+import org.sanji.exchange.webhook.WebhookPauseReason;
+import org.sanji.exchange.webhook.WebhookState;
+import org.sanji.exchange.xapi.StatementOutcome;
+import org.sanji.exchange.xapi.StatementReason;
 import org.sanji.institution.Tier;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.kernel.Text;
@@ -34,6 +44,7 @@ import org.sanji.measure.Space;
 import org.sanji.measure.Time;
 import org.sanji.reporting.ReportAction;
 import org.sanji.reporting.ReportState;
+import org.sanji.rollup.FigureStatus;
 import org.sanji.standard.Window;
 import org.sanji.workflow.EvaluationAction;
 import org.sanji.workflow.RecheckOutcome;
@@ -55,12 +66,23 @@ class CodeListsTest {
             Map.entry("verdict-result", Result.class),
             Map.entry("hypothetical-change-kind", HypotheticalChangeKind.class),
             Map.entry("evidence-kind", EvidenceKind.class),
+            Map.entry("webhook-event-type", WebhookEventType.class),
+            Map.entry("webhook-state", WebhookState.class),
+            Map.entry("webhook-pause-reason", WebhookPauseReason.class),
+            Map.entry("webhook-delivery-state", WebhookDeliveryState.class),
+            Map.entry("webhook-error", WebhookError.class),
+            Map.entry("statement-outcome", StatementOutcome.class),
+            Map.entry("statement-reason", StatementReason.class),
             Map.entry("evaluation-state", EvaluationState.class),
             Map.entry("evaluation-office", EvaluationOffice.class),
             Map.entry("evaluation-action", EvaluationAction.class),
             Map.entry("recheck-outcome", RecheckOutcome.class),
             Map.entry("recommendation", Recommendation.class),
             Map.entry("window", Window.class),
+            Map.entry("figure-status", FigureStatus.class),
+            Map.entry("release-state", ReleaseState.class),
+            Map.entry("release-basis", ReleaseBasis.class),
+            Map.entry("change-kind", ChangeKind.class),
             Map.entry("audit-action", AuditAction.class));
 
     private static final Map<String, Class<?>> ENUMS = enums();

@@ -112,7 +112,7 @@ class LedgerRulesTest {
     void authors() {
         String item = wujin.path("competition-entries") + "/"
                 + assertStored(entry(Map.of("author", "王芳"))).path("id");
-        assertEquals("王芳", WUJIN_ADMIN.get(item).path("author"));
+        assertEquals("王*", WUJIN_ADMIN.get(item).path("author"));
         assertNull(REVIEWER.get(item).path("author"));
         String list = wujin.path("competition-entries") + "?institution=" + station;
         assertNull(REVIEWER.get(list).path("items[0].author"));

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.sanji.contract.AnswerFilter;
 import org.sanji.local.Tokens;
 
 /**
@@ -45,7 +46,7 @@ public record People(String college, String hutang, String elsewhere) {
 
     /** For a call with headers of its own. */
     public static RequestSpecification as(String user) {
-        return given().auth().oauth2(Tokens.of(user)).contentType("application/json");
+        return given().filter(new AnswerFilter()).auth().oauth2(Tokens.of(user)).contentType("application/json");
     }
 
     public static ValidatableResponse post(String user, String path, String body) {
@@ -74,7 +75,8 @@ public record People(String college, String hutang, String elsewhere) {
 
     /** The identity number of somebody no test has met. */
     public static String idNumber() {
-        String number = "32041219800101%03d".formatted(PERSON.incrementAndGet());
+        int person = PERSON.incrementAndGet();
+        String number = "320412%d0101%03d".formatted(1940 + person / 1000, person % 1000);
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (number.charAt(i) - '0');

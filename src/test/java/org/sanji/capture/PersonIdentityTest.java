@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sanji.kernel.ProblemException;
+import org.sanji.privacy.KeyedDigest;
 import org.sanji.tenancy.CurrentRequest;
 
 class PersonIdentityTest {
@@ -50,6 +54,8 @@ class PersonIdentityTest {
                 "11010519491231002XX",
                 " 11010519491231002X",
                 "X1010519491231002X",
+                "110105194902310026", // a day that never was
+                "110105204912310026", // not born yet
                 "１１０１０５19491231002X", // digits of another width
                 ""
             })
@@ -58,11 +64,13 @@ class PersonIdentityTest {
     }
 
     private static PersonIdentity in(String county) {
-        return new PersonIdentity("a secret", new CurrentRequest() {
+        var request = new CurrentRequest() {
             @Override
             public String county() {
                 return county;
             }
-        });
+        };
+        var clock = Clock.fixed(Instant.parse("2026-01-05T00:00:00Z"), ZoneOffset.UTC);
+        return new PersonIdentity("a secret", KeyedDigest.SHA_256, request, clock);
     }
 }

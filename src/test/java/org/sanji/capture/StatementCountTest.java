@@ -33,10 +33,10 @@ class StatementCountTest {
     }
 
     @Test
-    @DisplayName("Bare JDBC counts: sums beside people counted once are one statement more")
+    @DisplayName("Bare JDBC counts: sums beside articles counted once are one statement more")
     void bareJdbc() {
         CountyFixture.wujin();
-        String figures = "/v1/regions/320412/figures?period=2025&measures=staff.count";
+        String figures = "/v1/regions/320412/figures?period=2025&measures=media.count";
         assertEquals(count(REVIEWER, figures) + 1, count(REVIEWER, figures + ",activity.count"));
     }
 

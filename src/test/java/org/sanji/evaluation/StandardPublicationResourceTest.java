@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sanji.capture.ApiCaller;
 import org.sanji.capture.Response;
+import org.sanji.local.LocalAccounts;
 
 @QuarkusTest
 class StandardPublicationResourceTest {
@@ -292,7 +293,7 @@ class StandardPublicationResourceTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = LocalAccounts.connectAsOwner();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

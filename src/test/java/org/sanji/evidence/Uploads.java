@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.sanji.capture.ApiCaller;
 import org.sanji.capture.CountyFixture;
 import org.sanji.capture.Response;
+import org.sanji.contract.AnswerCheck;
 import org.sanji.local.Tokens;
 
 /** Attaches evidence through the API, and reads files byte by byte. */
@@ -94,7 +95,7 @@ public final class Uploads {
         String named = name == null ? "" : "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
         var request = request(caller, path + "/" + id + "/revisions" + named).POST(body);
         headers.forEach(request::setHeader);
-        var answer = send(request, BodyHandlers.ofString());
+        var answer = AnswerCheck.described(send(request, BodyHandlers.ofString()));
         return new Response(answer.statusCode(), answer.headers(), answer.body());
     }
 
@@ -106,7 +107,7 @@ public final class Uploads {
     static HttpResponse<byte[]> download(ApiCaller caller, String id, int number, Map<String, String> headers) {
         var request = request(caller, PATH + "/" + id + "/revisions/" + number + "/content");
         headers.forEach(request::setHeader);
-        return send(request, BodyHandlers.ofByteArray());
+        return AnswerCheck.describedBytes(send(request, BodyHandlers.ofByteArray()));
     }
 
     static HttpRequest.Builder request(ApiCaller caller, String path) {

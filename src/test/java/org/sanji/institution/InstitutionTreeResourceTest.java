@@ -34,7 +34,7 @@ class InstitutionTreeResourceTest {
     private static final List<String> STEPS = List.of("moves", "closure", "reopening", "merger", "split", "renaming");
     private static final String UNKNOWN = "018f0000-0000-7000-8000-000000000000";
     private static final String WANG = "11010519491231002X";
-    private static final String LI = "440524188001010014";
+    private static final String LI = "110105198012310452";
 
     @Nested
     @DisplayName("As an editor, a viewer or a reviewer")

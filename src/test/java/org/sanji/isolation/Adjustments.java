@@ -24,6 +24,10 @@ final class Adjustments {
         adjust("moveCampaign", "opensOn", "2020-01-01");
         adjust("moveCampaign", "closesOn", "2098-12-31");
         adjust("moveCampaign", "decidesOn", "2099-12-31");
+        // Nobody listens there, and the host of the example is found nowhere.
+        adjust("createCountyWebhookSubscription", "url", "http://127.0.0.1:9/");
+        adjust("createRegionWebhookSubscription", "url", "http://127.0.0.1:9/");
+        adjust("replaceRegionWebhookSubscription", "url", "http://127.0.0.1:9/");
         adjust("createEvidence", "clause", "1");
         adjust("createEvidence", "link", null);
         adjust("replaceSelfAssessment", "answers", List.of());

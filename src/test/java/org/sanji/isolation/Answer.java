@@ -9,13 +9,13 @@ import java.util.Map;
  *
  * @param headers without those that differ by the time
  */
-record Answer(int status, Map<String, String> headers, String body) {
+public record Answer(int status, Map<String, String> headers, String body) {
 
-    boolean succeeded() {
+    public boolean succeeded() {
         return status >= 200 && status < 300;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return Contract.JSON.readTree(body);
         } catch (JsonProcessingException noJson) {

@@ -21,6 +21,7 @@ final class Attacks {
             "createLearner body:/homeRegion", "a learner may come from anywhere in the country",
             "replaceLearner body:/homeRegion", "a learner may come from anywhere in the country",
             "patchLearner body:/homeRegion", "a learner may come from anywhere in the country",
+            "putXapiStatement query:statementId", "the sender of a statement chooses its id",
             "recodeCounty body:/code", "which codes are taken stands on the map of the country",
             "previewRecoding body:/code", "which codes are taken stands on the map of the country");
 
@@ -33,7 +34,8 @@ final class Attacks {
             "reconciliations",
             Names.COUNTY,
             Names.CITY,
-            "campaigns");
+            "campaigns",
+            "releases");
 
     private final Contract contract;
     private final Requests requests;

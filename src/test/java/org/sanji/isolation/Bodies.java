@@ -19,7 +19,7 @@ final class Bodies {
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    private static final Set<String> READ_BY_PROGRAMS = Set.of("clause", "feature", "phone", "idNumber");
+    private static final Set<String> READ_BY_PROGRAMS = Set.of("clause", "feature", "homePage", "phone", "idNumber");
 
     /** Who names what. */
     interface Naming {
@@ -84,7 +84,7 @@ final class Bodies {
         if (Schemas.isId(schema) || ID.matcher(example.asText()).matches()) {
             return named(pointer, Names.id(operation, name));
         }
-        if (schema.path("pattern").asText().equals("\\d{6}")) {
+        if (schema.path("pattern").asText().equals("^\\d{6}$")) {
             return named(pointer, Names.COUNTY);
         }
         if (name.equals("region") && operation.path().startsWith("/v1/standards")) {

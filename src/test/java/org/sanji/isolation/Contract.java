@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All operations of the served document, by id. */
-record Contract(Schemas schemas, Map<String, Operation> operations) {
+public record Contract(Schemas schemas, Map<String, Operation> operations) {
 
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");

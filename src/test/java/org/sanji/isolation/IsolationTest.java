@@ -5,11 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.Attribute;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +40,12 @@ class IsolationTest {
     private static final int ATTEMPTS = 20_000;
 
     private static final String OWNER = "county-admin";
+
+    @Inject
+    EntityManager entities;
+
+    @ConfigProperty(name = "quarkus.log.file.path")
+    String logFile;
 
     private @Nullable Siege siege;
     private List<Attack> attacks = List.of();
@@ -99,6 +112,21 @@ class IsolationTest {
     }
 
     @Test
+    @DisplayName("nothing rows are made of can be written beside what the contract names")
+    void nothingElseCanBeWritten() throws Exception {
+        Set<String> attributes = entities.getMetamodel().getEntities().stream()
+                .flatMap(entity -> entity.getAttributes().stream())
+                .map(Attribute::getName)
+                .collect(Collectors.toSet());
+        Map<String, String> before = siege.rows();
+        Overposting overposting = siege.overposted(attributes);
+        LOG.info(overposting);
+        assertEquals(Map.of(), overposting.taken());
+        assertTrue(overposting.tried() >= 10_000, overposting::toString);
+        assertEquals(Map.of(), Siege.changed(before, siege.rows()));
+    }
+
+    @Test
     @DisplayName("a foreign name is answered as one nobody has, and not a row is changed")
     void nobodyGetsIn() throws Exception {
         Map<String, String> before = siege.rows();
@@ -109,5 +137,14 @@ class IsolationTest {
         assertEquals(List.of(), verdicts.wrong());
         assertEquals(Map.of(), Siege.changed(before, siege.rows()));
         assertTrue(verdicts.attempts.get() >= ATTEMPTS, verdicts::toString);
+        theLogTellsNothing();
+    }
+
+    /** What the application has said since the suite began, attacks or not. */
+    private void theLogTellsNothing() throws IOException {
+        String log = Files.readString(Path.of(logFile));
+        Set<String> told = siege.canaries().stream().filter(log::contains).collect(Collectors.toSet());
+        LOG.infof("%d letters of the log read, canaries %d", log.length(), told.size());
+        assertEquals(Set.of(), told);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a county does in its years here: everything that is more than writing a row and reading it. */
@@ -44,6 +45,7 @@ final class Life {
     /** All of it, and each row replaced, removed and made again. */
     void shown(String period) {
         settlement.recapture(settlement.capture());
+        erasures();
         years(period);
     }
 
@@ -55,12 +57,101 @@ final class Life {
 
     private void years(String period) {
         evidence();
+        platforms();
+        subscriptions();
+        imports();
         evaluation();
+        deliveries();
         tree();
         map();
         reports(period);
         settlement.makes("createReconciliation", settlement.admin(), "reconciliations", Map.of());
         settlement.does("askWhatIf", settlement.admin());
+        release();
+    }
+
+    /** A release of the city; what is in preparation has no figures to read. */
+    private void release() {
+        Map<String, @Nullable Object> first = new HashMap<>();
+        first.put("replaces", null);
+        // The body names one before it is taken out: there is none yet.
+        world.put("releases", UUID.randomUUID().toString());
+        String id = settlement.makes("orderRelease", settlement.reviewer(), "releases", first);
+        String published = "";
+        while (!published.contains("PUBLISHED")) {
+            published = settlement
+                    .send(settlement.reviewer(), settlement.request("getRelease", Map.of()))
+                    .body();
+            if (published.isEmpty()) {
+                throw new IllegalStateException("Release " + id + " is gone");
+            }
+        }
+    }
+
+    /** People nobody else is: whoever is erased goes from every feature. */
+    private void erasures() {
+        Map<String, @Nullable Object> nobody = new HashMap<>();
+        nobody.put("idNumber", null);
+        Map<String, @Nullable Object> person = new HashMap<>(Map.of("kind", "PERSON"));
+        person.put("members", null);
+        person.put("contact", null);
+        erase("Learner", "learners", Map.of("idNumber", "11010519491231002X"));
+        erase("StaffMember", "staff", nobody);
+        erase("Volunteer", "volunteers", person);
+    }
+
+    private void erase(String operation, String collection, Map<String, ? extends @Nullable Object> otherwise) {
+        String usual = world.value(collection);
+        settlement.makes("create" + operation, settlement.admin(), collection, otherwise);
+        settlement.does("erase" + operation, settlement.admin());
+        world.put(collection, usual);
+    }
+
+    /** What learning platforms send: records, and statements of which one is voided. */
+    private void platforms() {
+        settlement.does("pushOnlineLearningRecords", settlement.admin());
+        settlement.does("storeXapiStatements", settlement.admin());
+        String voided = UUID.randomUUID().toString();
+        world.put("xapi-statements", voided);
+        settlement.does("putXapiStatement", settlement.admin());
+        settlement.does(
+                "storeXapiStatements",
+                settlement.admin(),
+                Map.of(
+                        "verb",
+                        Map.of("id", "http://adlnet.gov/expapi/verbs/voided"),
+                        "object",
+                        Map.of("objectType", "StatementRef", "id", voided)));
+        world.put("voided-xapi-statements", voided);
+        world.put("xapi-statements", UUID.randomUUID().toString());
+        settlement.does("putXapiStatement", settlement.admin());
+        settlement.asks("getXapiStatement", settlement.admin(), "?statementId=" + world.value("xapi-statements"));
+        settlement.asks("getXapiStatement", settlement.admin(), "?voidedStatementId=" + voided);
+    }
+
+    /** The city's; the county's are made and removed like rows of features. */
+    private void subscriptions() {
+        String create = "createRegionWebhookSubscription";
+        settlement.makes(create, settlement.reviewer(), Names.CITY_WEBHOOKS, Map.of());
+        settlement.does("replaceRegionWebhookSubscription", settlement.reviewer());
+        settlement.does("removeRegionWebhookSubscription", settlement.reviewer());
+        settlement.makes(create, settlement.reviewer(), Names.CITY_WEBHOOKS, Map.of());
+        settlement.does("resumeRegionWebhookSubscription", settlement.reviewer());
+        settlement.does("resumeCountyWebhookSubscription", settlement.admin());
+    }
+
+    /** An application was submitted; nobody listens where it is told. */
+    private void deliveries() {
+        String county = "/v1/counties/" + world.county() + "/webhook-subscriptions/";
+        String city = "/v1/regions/" + world.value(Names.CITY) + "/webhook-subscriptions/";
+        world.put(
+                "webhook-deliveries",
+                settlement.first(settlement.admin(), county + world.value("webhook-subscriptions") + "/deliveries"));
+        world.put(
+                Names.CITY_DELIVERIES,
+                settlement.first(settlement.reviewer(), city + world.value(Names.CITY_WEBHOOKS) + "/deliveries"));
+        settlement.does("redeliverCountyWebhook", settlement.admin());
+        settlement.does("redeliverRegionWebhook", settlement.reviewer());
     }
 
     private void evidence() {
@@ -75,6 +166,18 @@ final class Life {
         Map<String, String> page = Map.of("link", "https://www.example.cn/" + world.prime());
         settlement.makes("createEvidence", settlement.admin(), "linked-evidence", page);
         settlement.does("replaceEvidenceLink", settlement.admin());
+    }
+
+    /** A file of rows that is checked and stored. */
+    private void imports() {
+        settlement.makes("createImport", settlement.admin(), "jobs", Map.of());
+        JsonNode run = settlement.awaited(
+                "/v1/counties/" + world.county() + "/imports?limit=1", "/items/0", "state", "CHECKED");
+        world.put("imports", run.path("id").asText());
+        world.etags().put(run.path("id").asText(), "\"" + run.path("version").asInt() + "\"");
+        settlement.does("commitImport", settlement.admin());
+        settlement.awaited("/v1/counties/" + world.county() + "/imports?limit=1", "/items/0", "state", "COMMITTED");
+        settlement.does("cancelJob", settlement.admin());
     }
 
     /** One application from the draft to the recheck, and one withdrawn. */

@@ -13,6 +13,8 @@ final class Names {
     static final String REGION = "region";
     static final String CITY = "city";
     static final String DIGEST = "digest";
+    static final String CITY_WEBHOOKS = "webhooks of the city";
+    static final String CITY_DELIVERIES = "deliveries of the city";
 
     /** Fields and parameters that hold an id, and the collection it belongs to. */
     private static final Map<String, String> IDS = Map.ofEntries(
@@ -33,7 +35,11 @@ final class Names {
             Map.entry("platform", "platforms"),
             Map.entry("volunteer", "volunteers"),
             Map.entry("campaign", "campaigns"),
+            Map.entry("replaces", "releases"),
             Map.entry("subjectId", "activities"),
+            Map.entry("statementId", "xapi-statements"),
+            Map.entry("voidedStatementId", "voided-xapi-statements"),
+            Map.entry("registration", "activities"),
             // Of a change that is only asked about.
             Map.entry("id", "activities"));
 
@@ -62,6 +68,12 @@ final class Names {
         if (name.equals(COUNTY)) {
             return COUNTY;
         }
+        if (operation.path().startsWith("/v1/regions/{code}/webhook-subscriptions")) {
+            return name.equals("code") ? CITY : name.equals("id") ? CITY_WEBHOOKS : CITY_DELIVERIES;
+        }
+        if (name.equals("delivery")) {
+            return "webhook-deliveries";
+        }
         if (name.equals("id")) {
             return operation.id().equals("replaceEvidenceLink") ? "linked-evidence" : operation.segmentBefore(name);
         }
@@ -72,6 +84,7 @@ final class Names {
             return "";
         }
         boolean ofTheCity = operation.path().startsWith("/v1/regions/{code}/campaigns")
+                || operation.path().equals("/v1/regions/{code}/releases")
                 || operation.path().equals("/v1/regions/{code}/evaluations");
         return ofTheCity ? CITY : REGION;
     }

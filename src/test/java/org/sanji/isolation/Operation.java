@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditional whether it takes the version it is based on
  * @param roles those that may call it; empty when every role may
  */
-record Operation(
+public record Operation(
         String method,
         String path,
         String id,
@@ -35,7 +35,7 @@ record Operation(
      *
      * @param example as the document shows it, or nothing
      */
-    record Parameter(String name, boolean inPath, boolean required, JsonNode schema, String example) {
+    public record Parameter(String name, boolean inPath, boolean required, JsonNode schema, String example) {
 
         boolean isId() {
             return schema.path("format").asText().equals("uuid");
@@ -46,7 +46,7 @@ record Operation(
         }
     }
 
-    boolean reads() {
+    public boolean reads() {
         return READS.contains(method);
     }
 
@@ -60,7 +60,7 @@ record Operation(
         return before.substring(before.lastIndexOf('/') + 1);
     }
 
-    List<Parameter> inQuery() {
+    public List<Parameter> inQuery() {
         return parameters.stream().filter(one -> !one.inPath()).toList();
     }
 

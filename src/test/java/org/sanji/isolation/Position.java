@@ -13,9 +13,10 @@ import java.util.Set;
  */
 record Position(String name, String region, World own, World attacked, Set<String> shared, boolean strict) {
 
-    /** Beside the attacked county in the same city, whose campaigns are called in both. */
+    /** Beside the attacked county in the same city, whose campaigns and releases are of both. */
     static Position neighbourCounty(World own, World attacked) {
-        return new Position("neighbour county", own.county(), own, attacked, Set.of("campaigns", Names.CITY), true);
+        return new Position(
+                "neighbour county", own.county(), own, attacked, Set.of("campaigns", "releases", Names.CITY), true);
     }
 
     /** From another province: its county, its city or the province itself. */

@@ -9,27 +9,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target path and query, encoded
  */
-record Request(
+public record Request(
         String method,
         String target,
         Map<String, String> headers,
         @Nullable String body) {
 
-    Request {
+    public Request {
         headers = Map.copyOf(headers);
     }
 
-    Request with(String header, String value) {
+    public Request with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new Request(method, target, more, body);
     }
 
-    Request at(String other) {
+    public Request at(String other) {
         return new Request(method, other, headers, body);
     }
 
-    Request saying(@Nullable String other) {
+    public Request saying(@Nullable String other) {
         return new Request(method, target, headers, other);
     }
 

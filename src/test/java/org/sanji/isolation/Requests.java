@@ -81,6 +81,9 @@ final class Requests {
                 }
             }
         }
+        if (operation.path().contains("/xapi/")) {
+            headers.put("X-Experience-API-Version", "1.0.3");
+        }
         String body = body(operation, naming, texts);
         if (body != null || operation.contentType() != null) {
             headers.put("Content-Type", String.valueOf(operation.contentType()));
@@ -105,10 +108,17 @@ final class Requests {
 
     private @Nullable String body(Operation operation, Bodies.Naming naming, World texts) {
         if (operation.example() == null) {
-            return "application/octet-stream".equals(operation.contentType()) ? "%PDF-1.4\n" + texts.town() : null;
+            return "application/octet-stream".equals(operation.contentType()) ? file(operation, texts) : null;
         }
         return Bodies.written(contract.schemas(), operation, example(operation), schema(operation), naming, texts)
                 .toString();
+    }
+
+    private static String file(Operation operation, World texts) {
+        return operation.id().equals("createImport")
+                ? "机构,活动名称,活动类型,学习方式,活动日期,参加人数\n"
+                        + "%s,%s,专题学习,线下,2025-03-08,12\n".formatted(texts.value("institutions"), texts.canary())
+                : "%PDF-1.4\n" + texts.town();
     }
 
     /** What replaces an item is what creates one. */

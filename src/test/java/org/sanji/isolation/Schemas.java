@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** Reads the schemas of the document, references followed. */
-record Schemas(JsonNode document) {
+public record Schemas(JsonNode document) {
 
     private static final String DIGITS = "\\d{2}|\\d{4}|\\d{6}";
 
-    JsonNode resolved(JsonNode schema) {
+    public JsonNode resolved(JsonNode schema) {
         JsonNode found = schema;
         while (found.has("$ref") && !found.has("properties")) {
             found = document.at(found.path("$ref").asText().substring(1));

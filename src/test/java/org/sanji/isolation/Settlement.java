@@ -57,6 +57,18 @@ final class Settlement {
         return new Caller("platform-admin", world.county().substring(0, 2));
     }
 
+    /** What stands at a place of an answer, once a property of it is as awaited. */
+    JsonNode awaited(String path, String place, String property, String value) {
+        for (int tried = 0; tried < PATIENCE * 20; tried++) {
+            JsonNode found = get(path).json().at(place);
+            if (found.path(property).asText().equals(value)) {
+                return found;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(250_000_000);
+        }
+        throw new IllegalStateException(path + " is not " + value + ": " + get(path));
+    }
+
     /** Does what an operation is for, or fails. */
     JsonNode does(String operation, Caller caller) {
         return does(operation, caller, Map.of());
@@ -69,6 +81,34 @@ final class Settlement {
             request = request.with("Idempotency-Key", "key of " + operation + " " + UUID.randomUUID());
         }
         return does(wanted, caller, request);
+    }
+
+    /** Asks for something that is answered only when the query names it. */
+    void asks(String operation, Caller caller, String query) {
+        Operation wanted = contract.operation(operation);
+        Request request = requests.own(wanted, world);
+        does(wanted, caller, request.at(request.target() + query));
+    }
+
+    /** The id of the first item of a list, once there is one. */
+    String first(Caller caller, String list) {
+        JsonNode items = Contract.JSON.createArrayNode();
+        for (int tried = 0; items.isEmpty() && tried < PATIENCE; tried++) {
+            pause();
+            items = wire.send(caller, new Request("GET", list, Map.of(), null))
+                    .json()
+                    .path("items");
+        }
+        return items.path(0).path("id").asText();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private JsonNode does(Operation operation, Caller caller, Request request) {
@@ -152,6 +192,12 @@ final class Settlement {
     /** Replaces, patches and removes what was made, the last first; then everything is made once more. */
     void recapture(List<String> made) {
         for (String collection : made.reversed()) {
+            for (String step : List.of("/disclosure", "/export")) {
+                Operation operation = operation("POST", COLLECTION + collection + "/{id}" + step);
+                if (operation != null) {
+                    does(operation, admin(), requests.own(operation, world));
+                }
+            }
             for (String method : List.of("PUT", "PATCH", "DELETE")) {
                 Operation operation = operation(method, COLLECTION + collection + "/{id}");
                 if (operation != null) {

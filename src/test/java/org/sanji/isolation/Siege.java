@@ -2,6 +2,7 @@ package org.sanji.isolation;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,13 +90,7 @@ final class Siege {
     private Set<Caller> residents() {
         Set<Caller> callers = new LinkedHashSet<>();
         for (World world : List.of(attacked, neighbour, elsewhere)) {
-            String county = world.county();
-            callers.add(new Caller("county-admin", county));
-            callers.add(new Caller("editor", county));
-            callers.add(new Caller("reviewer", county.substring(0, 4)));
-            callers.add(new Caller("reviewer", county.substring(0, 2)));
-            callers.add(new Caller("auditor", county.substring(0, 4)));
-            callers.add(new Caller("platform-admin", county.substring(0, 2)));
+            callers.addAll(Callers.residents(world));
         }
         return callers;
     }
@@ -135,6 +130,18 @@ final class Siege {
             chosen.add(others.get((int) ((long) index * others.size() / left)));
         }
         return chosen;
+    }
+
+    /** Every change of the document, with all that rows are made of and the document does not name. */
+    Overposting overposted(Collection<String> attributes) {
+        var overposting = new Overposting(contract, wire, attacked, attributes);
+        contract.operations().values().forEach(overposting::tryAt);
+        return overposting;
+    }
+
+    /** The texts of the attacked county that nobody else may ever read, not even in the log. */
+    Set<String> canaries() {
+        return Set.of(attacked.canary(), town.town());
     }
 
     String attackedCounty() {

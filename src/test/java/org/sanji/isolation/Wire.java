@@ -11,12 +11,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.sanji.contract.AnswerCheck;
 
 /** Sends requests over connections that stay open. */
 final class Wire {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Set<String> BY_TIME = Set.of("date", "content-length", "connection");
+    private static final Set<String> BY_TIME = Set.of("date", "content-length", "connection", "ratelimit");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -46,7 +47,7 @@ final class Wire {
 
     private Answer answer(HttpRequest.Builder request) {
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
+            var answer = AnswerCheck.described(client.send(request.build(), BodyHandlers.ofString()));
             Map<String, String> headers = new TreeMap<>();
             answer.headers().map().forEach((name, values) -> {
                 if (!BY_TIME.contains(name)) {

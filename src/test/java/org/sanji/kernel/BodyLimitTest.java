@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sanji.capture.ApiCaller;
 import org.sanji.capture.CountyFixture;
+import org.sanji.contract.AnswerCheck;
 import org.sanji.local.Tokens;
 
 /** Every body but a file of evidence is kept to one mebibyte, whether its length is announced or not. */
@@ -59,13 +60,13 @@ class BodyLimitTest {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             URI activities =
                     URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/counties/320412/activities");
-            return client.send(
+            return AnswerCheck.described(client.send(
                     HttpRequest.newBuilder(activities)
                             .header("Authorization", "Bearer " + Tokens.of("wujin-admin"))
                             .header("Content-Type", "application/json")
                             .POST(chunks)
                             .build(),
-                    BodyHandlers.ofString());
+                    BodyHandlers.ofString()));
         }
     }
 

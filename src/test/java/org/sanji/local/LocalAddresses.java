@@ -5,23 +5,28 @@ import java.util.Map;
 /**
  * Where a running local stack answers.
  *
+ * @param databaseUser may do everything on the database; the application gets the accounts of {@link LocalAccounts}
  * @param realmUrl the issuer of the tokens, {@code http://127.0.0.1:8180/realms/sanji}
  */
 public record LocalAddresses(String databaseUrl, String databaseUser, String databasePassword, String realmUrl) {
 
     private static final String PREFIX = "sanji.local.";
 
-    /** What the packaged application reads from its environment. */
+    /** What the packaged application reads from its environment. Makes the accounts it names. */
     public Map<String, String> environment() {
-        return Map.of(
-                "DB_URL",
-                databaseUrl,
-                "DB_USERNAME",
-                databaseUser,
-                "DB_PASSWORD",
-                databasePassword,
-                "OIDC_URL",
-                realmUrl);
+        LocalAccounts.open(this);
+        return Map.ofEntries(
+                Map.entry("DB_URL", databaseUrl),
+                Map.entry("DB_USERNAME", LocalAccounts.APPLICATION),
+                Map.entry("DB_PASSWORD", LocalAccounts.PASSWORD),
+                Map.entry("DB_MIGRATION_USERNAME", LocalAccounts.MIGRATOR),
+                Map.entry("DB_MIGRATION_PASSWORD", LocalAccounts.PASSWORD),
+                Map.entry("DB_EXCHANGE_USERNAME", LocalAccounts.DOOR),
+                Map.entry("DB_EXCHANGE_PASSWORD", LocalAccounts.PASSWORD),
+                Map.entry("OIDC_URL", realmUrl),
+                Map.entry("OIDC_SECRET", "sanji-api"),
+                Map.entry("MACHINES", "jiangsu-province,learning-platform"),
+                Map.entry("PRIVACY_KEYS", LocalKeys.keys()));
     }
 
     /** The same servers with another schema of the database. */
@@ -30,12 +35,17 @@ public record LocalAddresses(String databaseUrl, String databaseUser, String dat
                 GivenDatabase.withSchema(databaseUrl, schema), databaseUser, databasePassword, realmUrl);
     }
 
-    /** What an application inside a test reads instead. */
+    /** What an application inside a test reads instead. Makes the accounts it names. */
     public Map<String, String> configuration() {
+        LocalAccounts.open(this);
         return Map.of(
                 "quarkus.datasource.jdbc.url", databaseUrl,
-                "quarkus.datasource.username", databaseUser,
-                "quarkus.datasource.password", databasePassword,
+                "quarkus.datasource.username", LocalAccounts.APPLICATION,
+                "quarkus.datasource.password", LocalAccounts.PASSWORD,
+                "quarkus.liquibase.username", LocalAccounts.MIGRATOR,
+                "quarkus.liquibase.password", LocalAccounts.PASSWORD,
+                "quarkus.datasource.exchange.username", LocalAccounts.DOOR,
+                "quarkus.datasource.exchange.password", LocalAccounts.PASSWORD,
                 "quarkus.oidc.auth-server-url", realmUrl);
     }
 

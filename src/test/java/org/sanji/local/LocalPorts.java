@@ -7,27 +7,32 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** The ports of one local stack, all on 127.0.0.1. */
-record LocalPorts(int application, int keycloak, int database) {
+record LocalPorts(int application, int management, int keycloak, int database) {
 
     static LocalPorts fromEnvironment() {
-        return new LocalPorts(chosen("SANJI_PORT", 8080), chosen("KEYCLOAK_PORT", 8180), chosen("DB_PORT", 3316));
+        int application = chosen("SANJI_PORT", 8080);
+        return new LocalPorts(
+                application,
+                chosen("SANJI_MANAGEMENT_PORT", application > 64_000 ? application - 1000 : application + 1000),
+                chosen("KEYCLOAK_PORT", 8180),
+                chosen("DB_PORT", 3316));
     }
 
-    /** Three ports nobody uses, below the range from which the kernel takes the near end of outgoing connections. */
+    /** Ports nobody uses, below the range from which the kernel takes the near end of outgoing connections. */
     static LocalPorts free() {
         int[] free = new Random()
                 .ints(20_000, 30_000)
                 .distinct()
                 .filter(LocalPorts::isFree)
-                .limit(3)
+                .limit(4)
                 .toArray();
-        return new LocalPorts(free[0], free[1], free[2]);
+        return new LocalPorts(free[0], free[1], free[2], free[3]);
     }
 
     /** Says which port is taken before anything is started, instead of a server's stack trace after it. */
     void demandFree() {
-        String[] names = {"SANJI_PORT", "KEYCLOAK_PORT", "DB_PORT"};
-        int[] ports = {application, keycloak, database};
+        String[] names = {"SANJI_PORT", "SANJI_MANAGEMENT_PORT", "KEYCLOAK_PORT", "DB_PORT"};
+        int[] ports = {application, management, keycloak, database};
         IntStream.range(0, ports.length)
                 .filter(at -> !isFree(ports[at]))
                 .findFirst()

@@ -86,7 +86,8 @@ public final class RunLocal {
         say("Filling the database with sample data, if it is empty ...");
         LocalAddresses at = stack.addresses();
         long start = System.nanoTime();
-        if (SampleData.load(at.databaseUrl(), at.databaseUser(), at.databasePassword())) {
+        LocalAccounts.open(at);
+        if (SampleData.load(at.databaseUrl(), LocalAccounts.MIGRATOR, LocalAccounts.PASSWORD)) {
             say("Three years of six counties written in "
                     + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s.");
         }
@@ -106,16 +107,21 @@ public final class RunLocal {
     /** Configured as in production, by its environment; everything goes to a file, and warnings to the terminal too. */
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(stack.addresses().environment());
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.application()));
+        environment.put("SANJI_HOST", "127.0.0.1");
+        environment.put("SANJI_PORT", String.valueOf(ports.application()));
+        environment.put("SANJI_MANAGEMENT_PORT", String.valueOf(ports.management()));
+        // For people who read it on a terminal.
+        environment.put("LOG_JSON", "false");
         // Secret only in name, and as in %dev: people stay who they are when the same database is used from an IDE.
+        environment.put("PERSON_KEY_SECRET", LocalKeys.secret());
+        // So that a receiver on the same machine can be tried.
         environment.put(
-                "PERSON_KEY_SECRET",
-                System.getenv().getOrDefault("PERSON_KEY_SECRET", "a secret of a developer's machine"));
+                "WEBHOOK_ALLOWED_HOSTS", System.getenv().getOrDefault("WEBHOOK_ALLOWED_HOSTS", "127.0.0.1,localhost"));
         // Two seconds are little for the first connection of a cold start on a busy machine.
         environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "30S");
         environment.put(
                 "AUDIT_HEADS_FILE", stack.state().file("audit-heads.ndjson").toString());
+        environment.put("SWAGGER_UI", "true");
         environment.put("QUARKUS_BANNER_ENABLED", "false");
         environment.put("QUARKUS_LOG_CONSOLE_LEVEL", "WARN");
         environment.put("QUARKUS_LOG_FILE_ENABLED", "true");
@@ -151,10 +157,13 @@ public final class RunLocal {
 
                 Sanji is ready. Ctrl-C stops everything; the data stay in .local/ until make clean.
                   API        %1$s      document %1$s/q/openapi
+                  try it     %1$s/q/swagger-ui      Authorize, signIn, wujin-admin, sanji
+                  metrics    http://127.0.0.1:%7$d/q/metrics
                   Keycloak   %2$s      administrator admin, password admin
                   database   %3$s      user %4$s, password %5$s
-                  people     wujin-admin hutang-editor wujin-viewer tianning-admin changzhou-reviewer changzhou-assessor sanji-admin sanji-auditor
-                             password sanji, client sanji-cli; machine jiangsu-province, secret jiangsu-province
+                  people     wujin-admin hutang-editor wujin-viewer tianning-admin changzhou-reviewer changzhou-assessor
+                             sanji-admin sanji-security sanji-auditor
+                             password sanji, client sanji-cli; machines jiangsu-province, learning-platform, secret likewise
                   log        %6$s
                 TOKEN=$(curl -s %2$s/protocol/openid-connect/token -d grant_type=password -d client_id=sanji-cli -d username=wujin-admin -d password=sanji | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
                 curl -s -H "Authorization: Bearer $TOKEN" %1$s/v1/me
@@ -165,7 +174,8 @@ public final class RunLocal {
                         at.databaseUrl().replaceFirst("\\?.*", ""),
                         at.databaseUser(),
                         at.databasePassword(),
-                        log());
+                        log(),
+                        ports.management());
     }
 
     private static void say(String text) {

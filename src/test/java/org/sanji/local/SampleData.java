@@ -62,6 +62,7 @@ public final class SampleData {
     /** As the application does at its start, which then finds nothing left to do. */
     public static void migrate(String databaseUrl, String user, String password) throws SQLException {
         LIQUIBASE.setLevel(Level.WARNING);
+        LocalKeys.publish();
         try (Connection connection = DriverManager.getConnection(databaseUrl, user, password);
                 var files = new ClassLoaderResourceAccessor(SampleData.class.getClassLoader());
                 Liquibase liquibase = new Liquibase(CHANGE_LOG, files, new JdbcConnection(connection))) {

@@ -15,6 +15,7 @@ public final class SampleForApplication implements QuarkusTestResourceLifecycleM
     @Override
     public Map<String, String> start() {
         schema = SampleSchema.filled(NAME);
+        LocalAccounts.open(LocalStack.forTests().withSchema(schema.name()));
         return Map.of("quarkus.datasource.jdbc.url", schema.url());
     }
 

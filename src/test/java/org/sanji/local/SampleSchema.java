@@ -56,6 +56,10 @@ final class SampleSchema implements AutoCloseable {
                 .map(lines -> lines.lines().toList());
     }
 
+    String name() {
+        return name;
+    }
+
     String url() {
         return url;
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.sanji.capture.Classroom;
+import org.sanji.capture.People;
 import org.sanji.capture.Response;
 
 /** What lies in an approved period is locked: 2022, for one station of Hutang. */
@@ -95,6 +96,33 @@ class PeriodLockTest {
             String item = add("activities", activity(station, "2022-03-08"));
             expect(wujin.giveBack(WUJIN_ADMIN, year, station), "RETURNED");
             assertEquals(204, HUTANG_EDITOR.delete(item, "\"0\"").statusCode());
+        }
+    }
+
+    @Nested
+    class ABatchOfOnlineLearning {
+
+        @Test
+        void isRefusedRecordByRecord() {
+            String learner = People.learner(station);
+            push(learner, "kept", "2022-05-01", "1.00").then().body("created", equalTo(1));
+            wujin.approved(year, station);
+            push(learner, "new", "2022-12-31", "1.00")
+                    .then()
+                    .statusCode(200)
+                    .body("rejected", equalTo(1))
+                    .body("results[0].errors[0].code", equalTo("period-locked"));
+            push(learner, "kept", "2022-05-01", "1.00").then().body("unchanged", equalTo(1));
+            push(learner, "kept", "2022-05-01", "2.00").then().body("rejected", equalTo(1));
+            push(learner, "kept", "2023-05-01", "1.00").then().body("rejected", equalTo(1));
+            push(learner, "later", "2023-01-01", "1.00").then().body("created", equalTo(1));
+        }
+
+        private Response push(String learner, String source, String day, String hours) {
+            var record =
+                    Map.of("learner", learner, "sourceRecordId", learner + source, "learnedOn", day, "hours", hours);
+            return WUJIN_ADMIN.post(
+                    path("online-learning-records/batch"), Map.of("platform", "平台", "records", List.of(record)));
         }
     }
 

@@ -1,12 +1,15 @@
 package org.sanji.rollup;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,9 @@ import org.sanji.capture.StatementCount;
 /** The same figures seen in other ways: as a series, in the tree of today, fresh at once. Each test has years for itself. */
 @QuarkusTest
 class FigureViewsTest {
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metricsAddress;
 
     private static final String TOWN = "320412103";
     private static final String OTHER_TOWN = "320412104";
@@ -225,9 +231,13 @@ class FigureViewsTest {
     @Test
     @DisplayName("the backlog and the lag of the roll-up are metrics")
     void metrics() {
-        String metrics = ApiCaller.NOBODY.get("/q/metrics").asString();
+        assertEquals(404, ApiCaller.NOBODY.get("/q/metrics").statusCode(), "metrics have a port of their own");
+        String metrics = given().get(metricsAddress).asString();
         assertTrue(metrics.contains("sanji_roll_up_stale_marks "), metrics);
         assertTrue(metrics.contains("sanji_roll_up_lag_seconds "), metrics);
+        assertTrue(metrics.contains("sanji_refusals_total{code=\"not-found\"} "), metrics);
+        assertTrue(metrics.contains("sanji_audit_links "), metrics);
+        assertTrue(metrics.contains("agroal_active_count{"), metrics);
         assertFalse(metrics.contains("320412"), "metrics name no county");
     }
 

@@ -33,7 +33,7 @@ class FigureWriterTest {
     @DisplayName("as the mapper of the application writes it")
     void asTheMapperDoes() throws Exception {
         ObjectMapper reflecting = mapper.copy().addMixIn(FigureView.class, ByReflection.class);
-        for (FigureView figure : List.of(known(), unknown(), approved())) {
+        for (FigureView figure : List.of(known(), unknown(), approved(), known().without(true, false))) {
             assertEquals(reflecting.writeValueAsString(figure), mapper.writeValueAsString(figure));
         }
         var page = new FigureView.Page(List.of(known(), known(), unknown()), "next");
@@ -46,10 +46,11 @@ class FigureWriterTest {
                 "staff.training-rate",
                 Period.of("2025-Q3"),
                 new BigDecimal("0.3333"),
+                FigureStatus.KNOWN,
                 false,
                 new BigDecimal("1"),
                 new BigDecimal("1000"),
-                4,
+                4L,
                 AS_OF,
                 true,
                 List.of(new FigureView.Debtor(new UUID(7, 8), "湖塘“社区”学校")),
@@ -62,10 +63,11 @@ class FigureWriterTest {
                 "population.registered",
                 Period.of("2025"),
                 null,
+                FigureStatus.UNKNOWN,
                 true,
                 null,
                 null,
-                0,
+                0L,
                 null,
                 false,
                 List.of(),
@@ -73,6 +75,6 @@ class FigureWriterTest {
     }
 
     private static FigureView approved() {
-        return known().with(new FigureView.Approved(new BigDecimal("11"), null, null, 3, 2, 5));
+        return known().with(new FigureView.Approved(new BigDecimal("11"), FigureStatus.KNOWN, null, null, 3L, 2, 5));
     }
 }

@@ -2,9 +2,7 @@ package org.sanji.rollup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sanji.local.LocalAccounts;
 import org.sanji.measure.Measure;
 import org.sanji.measure.MeasureCatalogue;
 
@@ -39,9 +38,6 @@ class MeasuresGoldenTest {
 
     private static @Nullable GoldenNetwork network;
 
-    @Inject
-    AgroalDataSource database;
-
     static Stream<String> files() {
         return GoldenFile.names().stream();
     }
@@ -56,7 +52,7 @@ class MeasuresGoldenTest {
     @AfterEach
     void forget() throws SQLException {
         Figures.settle(network.county().code(), network.county().admin());
-        try (Connection connection = database.getConnection();
+        try (Connection connection = LocalAccounts.connectAsOwner();
                 Statement statement = connection.createStatement()) {
             List<String> tables = recorded(statement);
             statement.execute("set foreign_key_checks = 0");

@@ -161,7 +161,7 @@ class RollUpJourneyTest {
                         "name",
                         "李强",
                         "idNumber",
-                        "440524188001010014",
+                        "110105198012310452",
                         "registeredOn",
                         "2013-01-10"));
         String id = learner.path("id");

@@ -26,6 +26,7 @@ import org.sanji.capture.ApiCaller;
 import org.sanji.capture.CountyFixture;
 import org.sanji.institution.StaleMarks;
 import org.sanji.kernel.DateSpan;
+import org.sanji.local.LocalAccounts;
 import org.sanji.tenancy.TenantRunner;
 
 /** Workers of several replicas over several counties: nothing is done twice, and no county waits for another one. */
@@ -183,7 +184,7 @@ class RollUpWorkersTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = LocalAccounts.connectAsOwner();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

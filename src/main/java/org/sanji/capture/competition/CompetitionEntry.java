@@ -1,5 +1,6 @@
 package org.sanji.capture.competition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.capture.AdministrativeLevel;
 import org.sanji.capture.CapturedRecord;
 import org.sanji.kernel.DateSpan;
+import org.sanji.privacy.PersonalText;
+import org.sanji.privacy.Vault;
 
 /** One entry to one competition, and the prize it won (S1 5.3, 8.2). */
 @Entity
-@Table(name = "competition_entry")
+@Table(name = CompetitionEntry.TABLE)
 public class CompetitionEntry extends CapturedRecord {
 
     static final String FEATURE = "competition-entries";
+    static final String TABLE = "competition_entry";
+    private static final String AUTHOR = "author";
 
     @Enumerated(EnumType.STRING)
     Competition competition;
@@ -36,16 +41,18 @@ public class CompetitionEntry extends CapturedRecord {
     LocalDate awardedOn;
 
     /** A person's name: not for callers who may see no personal rows. */
-    @Nullable
-    String author;
+    @JsonIgnore
+    private byte @Nullable [] authorSealed;
+
+    private byte @Nullable [] authorDigest;
 
     protected CompetitionEntry() {}
 
-    CompetitionEntry(CompetitionEntryRequest request) {
-        edit(request);
+    CompetitionEntry(CompetitionEntryRequest request, Vault vault) {
+        edit(request, vault);
     }
 
-    void edit(CompetitionEntryRequest request) {
+    void edit(CompetitionEntryRequest request, Vault vault) {
         belongTo(request.institution(), request.remark());
         competition = request.competition();
         title = request.title();
@@ -53,7 +60,19 @@ public class CompetitionEntry extends CapturedRecord {
         prize = request.prize();
         enteredOn = request.enteredOn();
         awardedOn = request.awardedOn();
-        author = request.author();
+        PersonalText author = vault.seal(TABLE, AUTHOR, id(), request.author(), author());
+        authorSealed = PersonalText.sealed(author);
+        authorDigest = PersonalText.digest(author);
+    }
+
+    /** Who made it, in the clear. */
+    @Nullable
+    String author(Vault vault) {
+        return vault.open(TABLE, AUTHOR, id(), author());
+    }
+
+    private @Nullable PersonalText author() {
+        return PersonalText.of(authorSealed, authorDigest);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.AdministrativeLevel;
+import org.sanji.privacy.NotMasked;
+import org.sanji.privacy.Vault;
 
 /** A competition entry as a client writes it. */
 public record CompetitionEntryRequest(
@@ -28,12 +30,12 @@ public record CompetitionEntryRequest(
         @Nullable @Schema(description = "Needed with a prize, and only then", examples = "2025-09-20")
         LocalDate awardedOn,
 
-        @Size(max = 60) @Nullable @Schema(description = "Who made it; not shown to reviewers")
+        @NotMasked @Size(max = 60) @Nullable @Schema(description = "Who made it; not shown to reviewers")
         String author,
 
         @Size(max = 500) @Nullable String remark) {
 
-    static CompetitionEntryRequest of(CompetitionEntry row) {
+    static CompetitionEntryRequest of(CompetitionEntry row, Vault vault) {
         return new CompetitionEntryRequest(
                 row.institution(),
                 row.competition,
@@ -42,7 +44,7 @@ public record CompetitionEntryRequest(
                 row.prize,
                 row.enteredOn,
                 row.awardedOn,
-                row.author,
+                row.author(vault),
                 row.remark());
     }
 }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.CaptureFilter;
+import org.sanji.capture.DisclosureRequest;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
@@ -98,5 +99,16 @@ public class CompetitionEntryResource {
     @Operation(operationId = "removeCompetitionEntry", summary = "Remove a competition entry")
     public void remove(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         service.remove(id, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/disclosure")
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
+    @Operation(
+            operationId = "discloseCompetitionEntry",
+            summary = "One competition entry with its author in the clear, for a reason",
+            description = "What every other answer masks. The trail says who read it, when and why.")
+    public CompetitionEntryView disclose(@PathParam("id") UUID id, DisclosureRequest request) {
+        return service.disclose(id, request);
     }
 }

@@ -8,10 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.CaptureFilter;
 import org.sanji.capture.CaptureStore;
+import org.sanji.capture.DisclosureRequest;
+import org.sanji.capture.PersonalDataReads;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.RequestBodies;
+import org.sanji.privacy.Vault;
 import org.sanji.tenancy.Caller;
 import org.sanji.tenancy.CurrentRequest;
 import org.sanji.tenancy.Listing;
@@ -26,13 +29,22 @@ public class CompetitionEntryService {
             List.of(Sort.byDate("enteredOn", row -> row.enteredOn), Sort.byText("title", row -> row.title));
 
     private final CaptureStore store;
+    private final PersonalDataReads reads;
+    private final Vault vault;
     private final RequestBodies bodies;
     private final CompetitionEntryRules rules;
     private final CurrentRequest current;
 
     CompetitionEntryService(
-            CaptureStore store, RequestBodies bodies, CompetitionEntryRules rules, CurrentRequest current) {
+            CaptureStore store,
+            PersonalDataReads reads,
+            Vault vault,
+            RequestBodies bodies,
+            CompetitionEntryRules rules,
+            CurrentRequest current) {
         this.store = store;
+        this.reads = reads;
+        this.vault = vault;
         this.bodies = bodies;
         this.rules = rules;
         this.current = current;
@@ -41,7 +53,7 @@ public class CompetitionEntryService {
     @Transactional
     public CompetitionEntryView add(CompetitionEntryRequest request) {
         rules.check(request);
-        return CompetitionEntryView.of(store.add(new CompetitionEntry(request)));
+        return CompetitionEntryView.of(store.add(new CompetitionEntry(request, vault)), vault);
     }
 
     public CompetitionEntryView get(UUID id) {
@@ -61,16 +73,26 @@ public class CompetitionEntryService {
 
     @Transactional
     public CompetitionEntryView replace(UUID id, @Nullable String ifMatch, CompetitionEntryRequest request) {
-        return CompetitionEntryView.of(store.change(CompetitionEntry.class, id, ifMatch, row -> edit(row, request)));
+        CompetitionEntry changed = store.change(CompetitionEntry.class, id, ifMatch, row -> edit(row, request));
+        return CompetitionEntryView.of(changed, vault);
     }
 
     @Transactional
     public CompetitionEntryView patch(UUID id, @Nullable String ifMatch, MergePatch patch) {
-        return CompetitionEntryView.of(store.change(
+        CompetitionEntry changed = store.change(
                 CompetitionEntry.class,
                 id,
                 ifMatch,
-                row -> edit(row, patch.apply(CompetitionEntryRequest.of(row), CompetitionEntryRequest.class, bodies))));
+                row -> edit(
+                        row,
+                        patch.apply(CompetitionEntryRequest.of(row, vault), CompetitionEntryRequest.class, bodies)));
+        return CompetitionEntryView.of(changed, vault);
+    }
+
+    /** One entry with its author in the clear, for who says why; the trail has a line of it. */
+    @Transactional
+    public CompetitionEntryView disclose(UUID id, DisclosureRequest request) {
+        return CompetitionEntryView.disclosed(reads.read(CompetitionEntry.class, id, request), vault);
     }
 
     @Transactional
@@ -80,7 +102,7 @@ public class CompetitionEntryService {
 
     private void edit(CompetitionEntry row, CompetitionEntryRequest request) {
         rules.check(request);
-        row.edit(request);
+        row.edit(request, vault);
     }
 
     private CompetitionEntryView view(CompetitionEntry row) {
@@ -88,6 +110,6 @@ public class CompetitionEntryService {
         // A reviewer reads entries as evidence, but no name of a person (design §2).
         boolean named =
                 Stream.of(Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER).anyMatch(caller::has);
-        return named ? CompetitionEntryView.of(row) : CompetitionEntryView.anonymous(row);
+        return named ? CompetitionEntryView.of(row, vault) : CompetitionEntryView.anonymous(row);
     }
 }

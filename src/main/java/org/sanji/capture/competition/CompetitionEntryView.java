@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.AdministrativeLevel;
 import org.sanji.kernel.Identified;
+import org.sanji.privacy.Masks;
+import org.sanji.privacy.Vault;
 
 /** A competition entry as it is recorded. */
 @Schema(name = "CompetitionEntry")
@@ -20,7 +22,7 @@ public record CompetitionEntryView(
         LocalDate enteredOn,
         @Nullable LocalDate awardedOn,
 
-        @Nullable @Schema(description = "Who made it; null for reviewers")
+        @Nullable @Schema(description = "Who made it: masked unless it was asked for with a reason, null for reviewers")
         String author,
 
         @Nullable String remark,
@@ -28,16 +30,22 @@ public record CompetitionEntryView(
         int version)
         implements Identified {
 
-    static CompetitionEntryView of(CompetitionEntry row) {
-        return of(row, row.author);
+    /** With its author masked. */
+    static CompetitionEntryView of(CompetitionEntry row, Vault vault) {
+        return by(Masks.name(row.author(vault)), row);
+    }
+
+    /** In the clear: for who said why. */
+    static CompetitionEntryView disclosed(CompetitionEntry row, Vault vault) {
+        return by(row.author(vault), row);
     }
 
     /** Without the name of a person. */
     static CompetitionEntryView anonymous(CompetitionEntry row) {
-        return of(row, null);
+        return by(null, row);
     }
 
-    private static CompetitionEntryView of(CompetitionEntry row, @Nullable String author) {
+    private static CompetitionEntryView by(@Nullable String author, CompetitionEntry row) {
         return new CompetitionEntryView(
                 row.id(),
                 row.institution(),

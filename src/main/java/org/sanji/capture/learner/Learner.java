@@ -7,28 +7,21 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sanji.capture.CapturedRecord;
+import org.sanji.capture.GuardedRecord;
+import org.sanji.capture.PersonDetails;
 import org.sanji.capture.PersonIdentity.Person;
 import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.RegionCode;
+import org.sanji.privacy.Vault;
 
 /** A resident registered by real name, once in a county, at one institution. */
 @Entity
-@Table(name = "learner")
-public class Learner extends CapturedRecord {
+@Table(name = Learner.TABLE)
+public class Learner extends GuardedRecord {
 
     static final String FEATURE = "learners";
-
-    UUID personKey;
-
-    String name;
-
-    String maskedIdNumber;
-
-    @Nullable
-    String phone;
+    static final String TABLE = "learner";
 
     LocalDate registeredOn;
 
@@ -42,23 +35,21 @@ public class Learner extends CapturedRecord {
 
     protected Learner() {}
 
-    Learner(LearnerRequest request, Person person) {
-        edit(request, person);
+    Learner(LearnerRequest request, Person person, boolean minor, Vault vault) {
+        edit(request, person, minor, vault);
     }
 
     /** Takes over what the request says; the identity stays when it brings no number. */
-    void edit(LearnerRequest request, @Nullable Person person) {
-        belongTo(request.institution(), request.remark());
-        name = request.name();
-        phone = request.phone();
+    void edit(LearnerRequest request, @Nullable Person person, boolean minor, Vault vault) {
+        describe(request.institution(), new PersonDetails(request.name(), request.phone(), request.remark()), vault);
+        guard(request.consent(), minor, vault);
         registeredOn = request.registeredOn();
         homeRegion = request.homeRegion() == null ? null : request.homeRegion().value();
         groups = request.groups() == null
                 ? List.of()
                 : request.groups().stream().sorted().distinct().toList();
         if (person != null) {
-            personKey = person.key();
-            maskedIdNumber = person.maskedIdNumber();
+            identify(person);
         }
     }
 
@@ -70,6 +61,16 @@ public class Learner extends CapturedRecord {
     @Override
     public String feature() {
         return FEATURE;
+    }
+
+    @Override
+    protected String table() {
+        return TABLE;
+    }
+
+    @Override
+    public Set<String> referredToAs() {
+        return Set.of("learner");
     }
 
     /** From the registration on: a registration does not end. */

@@ -8,5 +8,8 @@ import org.jspecify.annotations.Nullable;
 public record LearnerFilter(
         @QueryParam("group") @Nullable LearnerGroup group,
 
-        @QueryParam("q") @Parameter(description = "Part of the name") @Nullable
-        String q) {}
+        @QueryParam("name") @Parameter(description = "The whole name; spaces and capitals do not matter") @Nullable
+        String name,
+
+        @QueryParam("phone") @Parameter(description = "The whole phone number", example = "13800000000") @Nullable
+        String phone) {}

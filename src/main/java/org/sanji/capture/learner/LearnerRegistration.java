@@ -10,13 +10,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.RegionCode;
+import org.sanji.privacy.NotMasked;
 
 /** A resident who registers as a learner. Registration is by real name: it needs the identity number. */
 public record LearnerRegistration(
         @NotNull @Schema(description = "The institution the learner registers at")
         UUID institution,
 
-        @NotBlank @Size(min = 1, max = 60) @Schema(examples = "陈建国")
+        @NotBlank @NotMasked @Size(min = 1, max = 60) @Schema(examples = "陈建国")
         String name,
 
         @NotBlank
@@ -26,7 +27,7 @@ public record LearnerRegistration(
                 examples = "11010519491231002X")
         String idNumber,
 
-        @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(examples = "13800000000")
+        @NotMasked @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(examples = "13800000000")
         String phone,
 
         @NotNull @Schema(examples = "2024-03-01") LocalDate registeredOn,
@@ -35,9 +36,34 @@ public record LearnerRegistration(
         RegionCode homeRegion,
 
         @Size(max = 8) @Nullable List<@NotNull LearnerGroup> groups,
+
+        @NotMasked
+        @Size(min = 1, max = 60)
+        @Nullable
+        @Schema(description = "Whoever consented for a minor", examples = "陈卫东")
+        String guardianName,
+
+        @NotMasked @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(examples = "13900000000")
+        String guardianPhone,
+
+        @Nullable
+        @Schema(description = "The day of the consent: a minor is not recorded without", examples = "2024-02-28")
+        LocalDate guardianConsentOn,
+
         @Size(max = 500) @Nullable String remark) {
 
     LearnerRequest asRequest() {
-        return new LearnerRequest(institution, name, idNumber, phone, registeredOn, homeRegion, groups, remark);
+        return new LearnerRequest(
+                institution,
+                name,
+                idNumber,
+                phone,
+                registeredOn,
+                homeRegion,
+                groups,
+                guardianName,
+                guardianPhone,
+                guardianConsentOn,
+                remark);
     }
 }

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sanji.capture.GuardianConsent;
+import org.sanji.capture.PersonDetails;
 import org.sanji.kernel.RegionCode;
+import org.sanji.privacy.NotMasked;
 
 /** A registered learner as a client changes it. Without an identity number the identity stays. */
 public record LearnerRequest(
         @NotNull @Schema(description = "The institution the learner is registered at")
         UUID institution,
 
-        @NotBlank @Size(min = 1, max = 60) @Schema(examples = "陈建国")
+        @NotBlank @NotMasked @Size(min = 1, max = 60) @Schema(examples = "陈建国")
         String name,
 
         @Nullable
@@ -25,7 +28,7 @@ public record LearnerRequest(
                 writeOnly = true)
         String idNumber,
 
-        @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(examples = "13800000000")
+        @NotMasked @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(examples = "13800000000")
         String phone,
 
         @NotNull @Schema(examples = "2024-03-01") LocalDate registeredOn,
@@ -34,17 +37,38 @@ public record LearnerRequest(
         RegionCode homeRegion,
 
         @Size(max = 8) @Nullable List<@NotNull LearnerGroup> groups,
+
+        @NotMasked
+        @Size(min = 1, max = 60)
+        @Nullable
+        @Schema(description = "Whoever consented for a minor", examples = "陈卫东")
+        String guardianName,
+
+        @NotMasked @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(examples = "13900000000")
+        String guardianPhone,
+
+        @Nullable
+        @Schema(description = "The day of the consent: a minor is not recorded without", examples = "2024-02-28")
+        LocalDate guardianConsentOn,
+
         @Size(max = 500) @Nullable String remark) {
 
-    static LearnerRequest of(Learner row) {
+    static LearnerRequest of(Learner row, PersonDetails details, GuardianConsent consent) {
         return new LearnerRequest(
                 row.institution(),
-                row.name,
+                details.name(),
                 null,
-                row.phone,
+                details.phone(),
                 row.registeredOn,
                 row.homeRegion(),
                 row.groups,
-                row.remark());
+                consent.name(),
+                consent.phone(),
+                consent.consentOn(),
+                details.remark());
+    }
+
+    GuardianConsent consent() {
+        return new GuardianConsent(guardianName, guardianPhone, guardianConsentOn);
     }
 }

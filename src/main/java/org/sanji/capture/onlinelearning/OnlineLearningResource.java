@@ -34,10 +34,12 @@ import org.sanji.tenancy.Roles;
 public class OnlineLearningResource {
 
     private final OnlineLearningService service;
+    private final OnlineLearningBatchService batches;
     private final IdempotentWrites writes;
 
-    OnlineLearningResource(OnlineLearningService service, IdempotentWrites writes) {
+    OnlineLearningResource(OnlineLearningService service, OnlineLearningBatchService batches, IdempotentWrites writes) {
         this.service = service;
+        this.batches = batches;
         this.writes = writes;
     }
 
@@ -56,6 +58,19 @@ public class OnlineLearningResource {
             summary = "Record online learning; the same record pushed again is answered with the stored one")
     public RestResponse<OnlineLearningView> create(OnlineLearningRequest request) {
         return writes.created(request, OnlineLearningView.class, () -> service.add(request));
+    }
+
+    @POST
+    @Path("/batch")
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.LEARNING_PLATFORM})
+    @Operation(
+            operationId = "pushOnlineLearningRecords",
+            summary = "Push up to 1,000 records of a platform, each answered by itself",
+            description = "By the rules of a single record, in the order they are sent. A record is known by the"
+                    + " platform and its own id there: pushed again it is UNCHANGED, or UPDATED when it says something"
+                    + " else. Sending a batch once more changes nothing.")
+    public OnlineLearningBatchView push(OnlineLearningBatchRequest request) {
+        return writes.done(request, OnlineLearningBatchView.class, () -> batches.push(request));
     }
 
     @GET

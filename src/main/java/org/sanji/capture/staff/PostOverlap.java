@@ -32,7 +32,7 @@ class PostOverlap {
      */
     void refuse(StaffMember row) {
         entities.createQuery(POSTS_OF_PERSON, StaffMember.class)
-                .setParameter("person", row.personKey)
+                .setParameter("person", row.personKey())
                 .setParameter("institution", row.institution())
                 .setParameter("id", row.id())
                 .getResultStream()

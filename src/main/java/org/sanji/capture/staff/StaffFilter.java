@@ -9,5 +9,8 @@ public record StaffFilter(
         @QueryParam("post") @Nullable StaffPost post,
         @QueryParam("employment") @Nullable Employment employment,
 
-        @QueryParam("q") @Parameter(description = "Part of the name") @Nullable
-        String q) {}
+        @QueryParam("name") @Parameter(description = "The whole name; spaces and capitals do not matter") @Nullable
+        String name,
+
+        @QueryParam("phone") @Parameter(description = "The whole phone number", example = "13800000000") @Nullable
+        String phone) {}

@@ -5,28 +5,21 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sanji.capture.CapturedRecord;
+import org.sanji.capture.PersonDetails;
 import org.sanji.capture.PersonIdentity.Person;
+import org.sanji.capture.PersonRecord;
 import org.sanji.kernel.DateSpan;
+import org.sanji.privacy.Vault;
 
 /** One post of one person over some days. A person with two posts has two rows with the same person key. */
 @Entity
-@Table(name = "staff_member")
-public class StaffMember extends CapturedRecord {
+@Table(name = StaffMember.TABLE)
+public class StaffMember extends PersonRecord {
 
     static final String FEATURE = "staff";
-
-    UUID personKey;
-
-    String name;
-
-    @Nullable
-    String maskedIdNumber;
-
-    @Nullable
-    String phone;
+    static final String TABLE = "staff_member";
 
     @Enumerated(EnumType.STRING)
     StaffPost post;
@@ -47,15 +40,13 @@ public class StaffMember extends CapturedRecord {
 
     protected StaffMember() {}
 
-    StaffMember(StaffMemberRequest request, @Nullable Person person) {
-        edit(request, person);
+    StaffMember(StaffMemberRequest request, @Nullable Person person, Vault vault) {
+        edit(request, person, vault);
     }
 
     /** Takes over what the request says; the identity stays when it brings no number. */
-    void edit(StaffMemberRequest request, @Nullable Person person) {
-        belongTo(request.institution(), request.remark());
-        name = request.name();
-        phone = request.phone();
+    void edit(StaffMemberRequest request, @Nullable Person person, Vault vault) {
+        describe(request.institution(), new PersonDetails(request.name(), request.phone(), request.remark()), vault);
         post = request.post();
         employment = request.employment();
         subjects = request.subjects();
@@ -63,17 +54,26 @@ public class StaffMember extends CapturedRecord {
         validFrom = request.validFrom();
         validTo = request.validTo();
         if (person != null) {
-            personKey = person.key();
-            maskedIdNumber = person.maskedIdNumber();
-        } else if (personKey == null) {
-            // Until a number says who it is, a row is a person of its own.
-            personKey = id();
+            identify(person);
+        } else if (personKey() == null) {
+            // Until a number says who it is.
+            identifyByItself();
         }
     }
 
     @Override
     public String feature() {
         return FEATURE;
+    }
+
+    @Override
+    protected String table() {
+        return TABLE;
+    }
+
+    @Override
+    public Set<String> referredToAs() {
+        return Set.of("staffMember", "teacher");
     }
 
     /** The days of the post. */

@@ -8,14 +8,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sanji.capture.PersonDetails;
 import org.sanji.kernel.DateSpan;
+import org.sanji.privacy.NotMasked;
 
 /** A post of a member of staff as a client writes it. */
 public record StaffMemberRequest(
         @NotNull @Schema(description = "The institution the post is at")
         UUID institution,
 
-        @NotBlank @Size(min = 1, max = 60) @Schema(examples = "王芳")
+        @NotBlank @NotMasked @Size(min = 1, max = 60) @Schema(examples = "王芳")
         String name,
 
         @Nullable
@@ -24,7 +26,7 @@ public record StaffMemberRequest(
                 writeOnly = true)
         String idNumber,
 
-        @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(examples = "0519-86310000")
+        @NotMasked @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(examples = "0519-86310000")
         String phone,
 
         @NotNull StaffPost post,
@@ -44,19 +46,19 @@ public record StaffMemberRequest(
 
         @Size(max = 500) @Nullable String remark) {
 
-    static StaffMemberRequest of(StaffMember row) {
+    static StaffMemberRequest of(StaffMember row, PersonDetails details) {
         return new StaffMemberRequest(
                 row.institution(),
-                row.name,
+                details.name(),
                 null,
-                row.phone,
+                details.phone(),
                 row.post,
                 row.employment,
                 row.subjects,
                 row.qualification,
                 row.validFrom,
                 row.validTo,
-                row.remark());
+                details.remark());
     }
 
     void requireOrder() {

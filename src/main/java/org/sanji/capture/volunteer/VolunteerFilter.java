@@ -11,5 +11,8 @@ public record VolunteerFilter(
         @QueryParam("field") @Parameter(description = "Helping with this, among others") @Nullable
         VolunteerField field,
 
-        @QueryParam("q") @Parameter(description = "Part of the name") @Nullable
-        String q) {}
+        @QueryParam("name") @Parameter(description = "The whole name; spaces and capitals do not matter") @Nullable
+        String name,
+
+        @QueryParam("phone") @Parameter(description = "The whole phone number", example = "13800000000") @Nullable
+        String phone) {}

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sanji.capture.GuardianConsent;
+import org.sanji.capture.PersonDetails;
+import org.sanji.privacy.NotMasked;
+import org.sanji.privacy.Vault;
 
 /** A volunteer or a team as a client writes it. What is said of a person is not said of a team, and the reverse. */
 public record VolunteerRequest(
@@ -19,7 +23,10 @@ public record VolunteerRequest(
 
         @NotNull @Schema(examples = "TEAM") VolunteerKind kind,
 
-        @NotBlank @Size(min = 1, max = 120) @Schema(description = "Of the person or the team", examples = "银龄互助数字学习服务队")
+        @NotBlank
+        @NotMasked
+        @Size(min = 1, max = 120)
+        @Schema(description = "Of the person or the team", examples = "银龄互助数字学习服务队")
         String name,
 
         @Nullable
@@ -29,13 +36,13 @@ public record VolunteerRequest(
                 writeOnly = true)
         String idNumber,
 
-        @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(description = "Of a person")
+        @NotMasked @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(description = "Of a person")
         String phone,
 
         @Min(1) @Max(100_000) @Nullable @Schema(description = "People in a team; a team says how many", examples = "18")
         Integer members,
 
-        @Size(min = 1, max = 120) @Nullable @Schema(description = "Whom to ask about a team")
+        @NotMasked @Size(min = 1, max = 120) @Nullable @Schema(description = "Whom to ask about a team")
         String contact,
 
         @NotNull @Size(min = 1, max = 8) @Schema(description = "What it helps with")
@@ -47,20 +54,41 @@ public record VolunteerRequest(
         @Nullable @Schema(description = "Last day as a volunteer; absent while it is", examples = "2025-12-31")
         LocalDate validTo,
 
+        @NotMasked
+        @Size(min = 1, max = 60)
+        @Nullable
+        @Schema(description = "Whoever consented for a minor; of a person")
+        String guardianName,
+
+        @NotMasked @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(description = "Likewise")
+        String guardianPhone,
+
+        @Nullable @Schema(description = "The day of the consent: a minor is not recorded without")
+        LocalDate guardianConsentOn,
+
         @Size(max = 500) @Nullable String remark) {
 
-    static VolunteerRequest of(Volunteer row) {
+    static VolunteerRequest of(Volunteer row, Vault vault) {
+        PersonDetails details = row.details(vault);
+        GuardianConsent consent = row.consent(vault);
         return new VolunteerRequest(
                 row.institution(),
                 row.kind,
-                row.name,
+                details.name(),
                 null,
-                row.phone,
+                details.phone(),
                 row.members,
-                row.contact,
+                row.contact(vault),
                 row.fields,
                 row.validFrom,
                 row.validTo,
-                row.remark());
+                consent.name(),
+                consent.phone(),
+                consent.consentOn(),
+                details.remark());
+    }
+
+    GuardianConsent consent() {
+        return new GuardianConsent(guardianName, guardianPhone, guardianConsentOn);
     }
 }

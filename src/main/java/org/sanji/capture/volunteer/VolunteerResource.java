@@ -17,10 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.CaptureFilter;
+import org.sanji.capture.DisclosureRequest;
+import org.sanji.capture.PersonalDataView;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
@@ -96,5 +99,40 @@ public class VolunteerResource {
     @Operation(operationId = "removeVolunteer", summary = "Remove a volunteer or a team")
     public void remove(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         service.remove(id, ifMatch);
+    }
+
+    @POST
+    @Path("/{id}/disclosure")
+    @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
+    @Operation(
+            operationId = "discloseVolunteer",
+            summary = "One volunteer or team in the clear, for a reason",
+            description = "What every other answer masks. The trail says who read it, when and why.")
+    public VolunteerView disclose(@PathParam("id") UUID id, DisclosureRequest request) {
+        return service.disclose(id, request);
+    }
+
+    @POST
+    @Path("/{id}/export")
+    @RolesAllowed(Roles.COUNTY_ADMIN)
+    @Operation(
+            operationId = "exportVolunteer",
+            summary = "Everything the county holds about a volunteer, in the clear, to hand it over",
+            description = "Also rows of other features about the same person. For who acts for the whole county.")
+    public PersonalDataView export(@PathParam("id") UUID id, DisclosureRequest request) {
+        return service.export(id, request);
+    }
+
+    @POST
+    @Path("/{id}/erasure")
+    @RolesAllowed(Roles.COUNTY_ADMIN)
+    @Operation(
+            operationId = "eraseVolunteer",
+            summary = "Erase a volunteer: the person goes, figures stay",
+            description = "Name, phone, identity and remark go from every row of the county about the person, and come "
+                    + "back by nothing. For who acts for the whole county.")
+    @APIResponse(responseCode = "204", description = "Erased")
+    public void erase(@PathParam("id") UUID id, DisclosureRequest request) {
+        service.erase(id, request);
     }
 }

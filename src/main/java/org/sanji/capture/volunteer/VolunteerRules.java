@@ -30,6 +30,8 @@ final class VolunteerRules {
         List<FieldError> errors = new ArrayList<>();
         refuse("/idNumber", request.idNumber(), "only-person", errors);
         refuse("/phone", request.phone(), "only-person", errors);
+        refuse("/guardianName", request.guardianName(), "only-person", errors);
+        refuse("/guardianPhone", request.guardianPhone(), "only-person", errors);
         if (request.members() == null) {
             errors.add(FieldError.at("/members", "team-needs-members"));
         }

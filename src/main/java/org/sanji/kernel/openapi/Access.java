@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 
-/** Who may call an operation: by one of two ways to carry the same token, or without any on purpose. */
+/** Who may call an operation: by one of three ways to get the same token, or without any on purpose. */
 final class Access {
 
     private Access() {}
@@ -15,6 +15,7 @@ final class Access {
             return;
         }
         operation.setSecurity(List.of(
+                OASFactory.createSecurityRequirement().addScheme("signIn", List.of("openid")),
                 OASFactory.createSecurityRequirement().addScheme("openIdConnect", List.of()),
                 OASFactory.createSecurityRequirement().addScheme("bearer", List.of())));
         if (!endpoint.roles().isEmpty()) {

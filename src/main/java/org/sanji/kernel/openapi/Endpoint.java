@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param roles who may call it; empty when everybody may who is known
  * @param open whether it needs no token at all
- * @param tagged whether it answers one item with a version, so with an ETag
+ * @param tagged whether it answers with the ETag of an item
+ * @param conditional whether it answers one item and nothing else, so 304 to who has its version
  * @param paged whether it answers one page of a list
  * @param decidesStatus whether the method itself decides the status, as those do that create
  */
-record Endpoint(List<String> roles, boolean open, boolean tagged, boolean paged, boolean decidesStatus) {}
+record Endpoint(
+        List<String> roles, boolean open, boolean tagged, boolean conditional, boolean paged, boolean decidesStatus) {}

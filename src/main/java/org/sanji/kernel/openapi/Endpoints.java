@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Identified;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.WithEtag;
 
 /** The endpoint methods of the application by their operationId. */
 final class Endpoints {
@@ -52,10 +53,12 @@ final class Endpoints {
     private Endpoint endpoint(MethodInfo method) {
         boolean decidesStatus = method.returnType().name().equals(RESPONSE);
         Type answered = decidesStatus ? argument(method.returnType()) : method.returnType();
+        boolean identified = isIdentified(index.getClassByName(answered.name()));
         return new Endpoint(
                 roles(method.annotation(RolesAllowed.class)),
                 method.hasAnnotation(PermitAll.class),
-                isIdentified(index.getClassByName(answered.name())),
+                identified || method.hasAnnotation(WithEtag.class),
+                identified,
                 answered.name().equals(PAGE),
                 decidesStatus);
     }

@@ -9,12 +9,18 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 @OpenApiFilter(OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class IdentityAddress implements OASFilter {
 
+    private static final String KEYCLOAK = "/protocol/openid-connect/";
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         String issuer = ConfigProvider.getConfig().getValue("quarkus.oidc.token.issuer", String.class);
-        document.getComponents()
-                .getSecuritySchemes()
-                .get("openIdConnect")
-                .setOpenIdConnectUrl(issuer + "/.well-known/openid-configuration");
+        var schemes = document.getComponents().getSecuritySchemes();
+        schemes.get("openIdConnect").setOpenIdConnectUrl(issuer + "/.well-known/openid-configuration");
+        schemes.get("signIn")
+                .getFlows()
+                .getAuthorizationCode()
+                .authorizationUrl(issuer + KEYCLOAK + "auth")
+                .tokenUrl(issuer + KEYCLOAK + "token")
+                .refreshUrl(issuer + KEYCLOAK + "token");
     }
 }

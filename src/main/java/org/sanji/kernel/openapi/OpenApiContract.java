@@ -27,6 +27,7 @@ public class OpenApiContract implements OASFilter {
         new PageNames(document).apply();
         Decimals.apply(document);
         new RecordSchemas(document, index).apply();
+        CodedLists.apply(document);
         Endpoints endpoints = new Endpoints(index);
         Set<String> seen = new HashSet<>();
         document.getPaths()
@@ -38,6 +39,9 @@ public class OpenApiContract implements OASFilter {
                     SharedHeaders.apply(method, operation, endpoint);
                     Refusals.apply(method, path, operation, endpoint);
                 }));
+        document.getComponents().getResponses().values().forEach(SharedHeaders::limited);
+        ParameterTexts.apply(document);
+        new Limits(document).apply();
         new Patches(document).apply();
         new Examples(document).apply();
         ReachableSchemas.keepOnly(document);

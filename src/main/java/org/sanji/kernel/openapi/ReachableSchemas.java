@@ -36,6 +36,7 @@ final class ReachableSchemas {
                 document,
                 Stream.of(
                                 operations(document).flatMap(ReachableSchemas::requested),
+                                webhooks(document).flatMap(ReachableSchemas::requested),
                                 operations(document)
                                         .flatMap(operation ->
                                                 operation.getResponses().getAPIResponses().values().stream())
@@ -56,6 +57,12 @@ final class ReachableSchemas {
 
     static Stream<Operation> operations(OpenAPI document) {
         return document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream());
+    }
+
+    /** What receivers of webhooks are asked: written here as answers are, with every property. */
+    static Stream<Operation> webhooks(OpenAPI document) {
+        return OpenApiContract.orEmpty(document.getWebhooks()).values().stream()
                 .flatMap(item -> item.getOperations().values().stream());
     }
 
@@ -88,7 +95,7 @@ final class ReachableSchemas {
         return found;
     }
 
-    private static Stream<Schema> parts(Schema schema) {
+    static Stream<Schema> parts(Schema schema) {
         return Stream.of(
                         OpenApiContract.orEmpty(schema.getProperties()).values(),
                         orEmpty(schema.getAnyOf()),

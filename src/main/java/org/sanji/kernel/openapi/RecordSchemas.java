@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class RecordSchemas {
 
     private final OpenAPI document;
     private final IndexView index;
+    private final Set<String> described = new HashSet<>();
 
     RecordSchemas(OpenAPI document, IndexView index) {
         this.document = document;
@@ -35,14 +37,23 @@ final class RecordSchemas {
         // The index names a class more than once.
         index.getKnownClasses().stream()
                 .filter(ClassInfo::isRecord)
-                .map(RecordShape::of)
+                .map(type -> RecordShape.of(type, index))
                 .distinct()
-                .filter(shape -> isOf(schemas.get(shape.name()), shape))
-                .forEach(shape -> describe(schemas.get(shape.name()), shape, requests.contains(shape.name())));
+                .forEach(shape -> describe(shape, schemas, requests));
         schemas.entrySet().stream()
                 .filter(schema ->
                         schema.getKey().endsWith("Page") && schema.getValue().getRequired() == null)
                 .forEach(page -> page.getValue().setRequired(List.of("items")));
+    }
+
+    /** Records of one name have schemas with numbers behind it. */
+    private void describe(RecordShape shape, Map<String, Schema> schemas, Set<String> requests) {
+        Pattern name = Pattern.compile(Pattern.quote(shape.name()) + "\\d*");
+        schemas.forEach((found, schema) -> {
+            if (name.matcher(found).matches() && isOf(schema, shape) && described.add(found)) {
+                describe(schema, shape, requests.contains(found));
+            }
+        });
     }
 
     /** Another record of the same name, inside some class, is not the one the schema was made from. */
@@ -53,7 +64,8 @@ final class RecordSchemas {
     }
 
     private static void close(@Nullable Schema schema) {
-        if (schema != null && !properties(schema).isEmpty()) {
+        boolean open = schema != null && Boolean.TRUE.equals(schema.getAdditionalPropertiesBoolean());
+        if (schema != null && !open && !properties(schema).isEmpty()) {
             schema.setAdditionalPropertiesBoolean(false);
         }
     }

@@ -15,12 +15,15 @@ final class Refusals {
             Map.entry(401, "Unauthenticated"),
             Map.entry(403, "Forbidden"),
             Map.entry(404, "NotFound"),
+            Map.entry(406, "NotAcceptable"),
             Map.entry(409, "Conflict"),
+            Map.entry(410, "Forgotten"),
             Map.entry(412, "VersionStale"),
             Map.entry(413, "BodyTooLarge"),
             Map.entry(415, "UnsupportedMediaType"),
             Map.entry(422, "RuleViolated"),
             Map.entry(428, "VersionRequired"),
+            Map.entry(429, "TooManyRequests"),
             Map.entry(500, "InternalError"),
             Map.entry(503, "Unavailable"));
 
@@ -34,19 +37,23 @@ final class Refusals {
     }
 
     private static List<Integer> statuses(HttpMethod method, String path, Operation operation, Endpoint endpoint) {
-        // 400: an unknown query parameter is refused everywhere.
-        List<Integer> statuses = new ArrayList<>(List.of(400, 500, 503));
+        // 400: an unknown query parameter is refused everywhere. 406: so is an Accept nothing is said in.
+        List<Integer> statuses = new ArrayList<>(List.of(400, 406, 500, 503));
         if (!endpoint.open()) {
-            statuses.addAll(List.of(401, 403));
+            statuses.addAll(List.of(401, 403, 429));
         }
-        if (path.contains("{")) {
+        if (path.contains("{") || asks(operation, "under")) {
             statuses.add(404);
         }
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(413, 415, 422));
         }
+        if (operation.getOperationId().equals("listChanges")) {
+            statuses.add(410);
+        }
         if (method != HttpMethod.GET) {
-            statuses.add(409);
+            // 412: somebody else changed it at the same moment.
+            statuses.addAll(List.of(409, 412));
         }
         if (method == HttpMethod.POST || asksByName(operation)) {
             statuses.add(422);
@@ -59,7 +66,11 @@ final class Refusals {
 
     /** A standard that is named may be unknown, or not for the place that is asked about. */
     private static boolean asksByName(Operation operation) {
+        return asks(operation, "standard");
+    }
+
+    private static boolean asks(Operation operation, String name) {
         return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "standard".equals(parameter.getName()));
+                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
     }
 }

@@ -7,12 +7,15 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** The headers of design §8, of requests and of answers: versions, keys of repeated requests, links, places. */
 final class SharedHeaders {
+
+    private static final List<String> LIMITS = List.of("RateLimit", "RateLimit-Policy");
 
     private SharedHeaders() {}
 
@@ -24,8 +27,15 @@ final class SharedHeaders {
             responses.addAPIResponse("201", created);
             created.addHeader("Location", OASFactory.createHeader().ref(reference("headers", "Location")));
         }
+        if (responses.hasAPIResponse("202")) {
+            responses
+                    .getAPIResponse("202")
+                    .addHeader("Location", header("Location"))
+                    .addHeader("Retry-After", header("Retry-After"));
+        }
         if (method == HttpMethod.POST) {
             operation.addParameter(parameter("IdempotencyKey"));
+            answered(operation, "Idempotent-Replayed");
         }
         replaceIfMatch(operation);
         if (endpoint.tagged()) {
@@ -34,9 +44,19 @@ final class SharedHeaders {
         if (endpoint.paged()) {
             answered(operation, "Link");
         }
-        if (method == HttpMethod.GET && endpoint.tagged()) {
+        if (!endpoint.open()) {
+            responses.getAPIResponses().values().forEach(SharedHeaders::limited);
+        }
+        if (method == HttpMethod.GET && endpoint.conditional()) {
             operation.addParameter(parameter("IfNoneMatch"));
             responses.addAPIResponse("304", shared("NotModified"));
+        }
+    }
+
+    /** What is left of a caller's limits stands in every answer to who is known, whatever it says. */
+    static void limited(APIResponse response) {
+        if (response.getRef() == null) {
+            LIMITS.forEach(header -> response.addHeader(header, header(header)));
         }
     }
 
@@ -65,9 +85,13 @@ final class SharedHeaders {
     private static void answered(Operation operation, String header) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
-                response.addHeader(header, OASFactory.createHeader().ref(reference("headers", header)));
+                response.addHeader(header, header(header));
             }
         });
+    }
+
+    private static Header header(String name) {
+        return OASFactory.createHeader().ref(reference("headers", name.replace("-", "")));
     }
 
     private static List<Parameter> parameters(Operation operation) {

@@ -117,7 +117,7 @@ class StaffResourceTest {
                     .statusCode(200)
                     .body("maskedIdNumber", equalTo(masked))
                     .body("validFrom", equalTo("2020-02-01"));
-            People.get("wujin-viewer", "staff?institution=" + network.hutang() + "&q=芳&post=TEACHER&total=true")
+            People.get("wujin-viewer", "staff?institution=" + network.hutang() + "&name=王芳&post=TEACHER&total=true")
                     .statusCode(200)
                     .body("total", equalTo(1))
                     .body(not(containsString(number)));

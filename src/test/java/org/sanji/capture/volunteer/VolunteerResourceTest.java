@@ -102,7 +102,8 @@ class VolunteerResourceTest {
                     .statusCode(201)
                     .body("fields", contains("DIGITAL_LEARNING", "TEACHING"));
             String place = PATH + "?institution=" + network.hutang() + "&total=true";
-            People.get("wujin-admin", place + "&field=TEACHING&kind=TEAM&q=李").body("total", equalTo(1));
+            People.get("wujin-admin", place + "&field=TEACHING&kind=TEAM&name=李建华")
+                    .body("total", equalTo(1));
             People.get("wujin-admin", place + "&field=HEALTH").body("total", equalTo(0));
             People.get("wujin-admin", place + "&kind=PERSON").body("total", equalTo(0));
         }

@@ -18,9 +18,11 @@ final class Chance {
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     private final RandomGenerator generator;
+    private final RandomGenerator nonces;
 
     Chance(String county) {
         this.generator = RandomGeneratorFactory.of(ALGORITHM).create(SEED * 1_000_000 + Long.parseLong(county));
+        this.nonces = RandomGeneratorFactory.of(ALGORITHM).create(-SEED * 1_000_000 - Long.parseLong(county));
     }
 
     /** A number from the least to the most, both included. */
@@ -59,5 +61,10 @@ final class Chance {
     /** The key of a person: random, so of nobody's ID number. */
     UUID personKey() {
         return new UUID(generator.nextLong(), generator.nextLong());
+    }
+
+    /** Fills some bytes; from a generator of its own, so that nothing else depends on it. */
+    void fill(byte[] bytes) {
+        nonces.nextBytes(bytes);
     }
 }

@@ -46,7 +46,7 @@ final class CompetitionRows {
                 prize,
                 entered,
                 awarded,
-                PersonNames.one(chance));
+                new Personal("author", PersonNames.one(chance)));
     }
 
     private static String title(Competition competition) {

@@ -59,7 +59,7 @@ final class LearnerRows {
                 place,
                 day,
                 chance.personKey(),
-                PersonNames.one(chance),
+                new Personal("name", PersonNames.one(chance)),
                 recorder.maskedIdNumber(),
                 day,
                 chance.inHundred(80) ? place.region().value().substring(0, 9) : null,

@@ -58,8 +58,9 @@ final class NearMissRows {
                 DAY,
                 recorder.chance().personKey(),
                 VolunteerKind.PERSON,
-                PersonNames.one(recorder.chance()),
+                new Personal("name", PersonNames.one(recorder.chance())),
                 recorder.maskedIdNumber(),
+                null,
                 null,
                 VolunteerField.DIGITAL_LEARNING.name(),
                 DAY);
@@ -76,7 +77,7 @@ final class NearMissRows {
                 Prize.FIRST,
                 BEFORE_ALL_YEARS,
                 BEFORE_ALL_YEARS,
-                PersonNames.one(recorder.chance()));
+                new Personal("author", PersonNames.one(recorder.chance())));
     }
 
     /** Published and pushed, but not planned by the town itself. */

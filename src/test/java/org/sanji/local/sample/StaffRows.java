@@ -75,7 +75,7 @@ final class StaffRows {
                 place,
                 firstDay,
                 person.key(),
-                person.name(),
+                new Personal("name", person.name()),
                 person.maskedIdNumber(),
                 post,
                 post == StaffPost.SUPPORT ? Employment.PART_TIME : Employment.FULL_TIME,

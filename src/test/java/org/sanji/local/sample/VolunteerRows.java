@@ -85,8 +85,9 @@ final class VolunteerRows {
                 since,
                 person.key() == null ? chance.personKey() : person.key(),
                 kind,
-                name,
+                new Personal("name", name),
                 person.maskedIdNumber(),
+                kind == VolunteerKind.TEAM ? name : null,
                 members,
                 fields.stream().map(Enum::name).collect(Collectors.joining(",")),
                 since);

@@ -1,0 +1,149 @@
+package org.sanji.backup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts back what a backup holds, and holds the database against it afterwards. */
+final class Restoration {
+
+    private final Connection database;
+    private final Path backup;
+    private final Manifest manifest;
+
+    Restoration(Connection database, Path backup) throws IOException {
+        this.database = database;
+        this.backup = backup;
+        this.manifest = Manifest.read(backup);
+    }
+
+    /**
+     * Fills a database that was migrated and in which no county was opened yet. What the migrations wrote themselves, the
+     * administrative map, gives way to what was saved.
+     *
+     * @throws IllegalStateException when a county is open in it, or it has other tables
+     */
+    void everything() throws SQLException, IOException {
+        requireSameTables();
+        if (exists("select 1 from county limit 1")) {
+            throw new IllegalStateException("There are counties in this database already");
+        }
+        execute("set session foreign_key_checks = 0");
+        database.setAutoCommit(false);
+        for (StoredTable table : saved()) {
+            execute("delete from `" + table.name() + "`");
+            load(table, new SavedRows(database, null));
+            // A table is a transaction: what is restored into nothing is begun again from nothing.
+            database.commit();
+        }
+        database.setAutoCommit(true);
+        execute("set session foreign_key_checks = 1");
+    }
+
+    /**
+     * Replaces all rows of one county, of a backup of that county or of everything, in one transaction; no row of another
+     * county is touched. Who writes to the county meanwhile waits for the head of its trail, and is told to try again.
+     */
+    void county(String county) throws SQLException, IOException {
+        requireSameTables();
+        if (manifest.county() != null && !manifest.county().equals(county)) {
+            throw new IllegalStateException("This is a backup of " + manifest.county());
+        }
+        var triggers = new GuardingTriggers(database);
+        triggers.remove(backup.resolve("guarding-triggers.sql"));
+        try {
+            replace(county);
+        } finally {
+            triggers.putBack();
+        }
+    }
+
+    private void replace(String county) throws SQLException, IOException {
+        database.setAutoCommit(false);
+        try {
+            execute("set session foreign_key_checks = 0");
+            execute("select county from audit_head where county = '" + county + "' for update");
+            execute("select county from rollup_county where county = '" + county + "' for update");
+            var rows = new SavedRows(database, county);
+            for (StoredTable table : saved()) {
+                if (table.isOfCounties()) {
+                    execute("delete from `" + table.name() + "` where county = '" + county + "'");
+                    load(table, rows);
+                }
+            }
+            List<String> orphans = Orphans.find(database, county);
+            if (!orphans.isEmpty()) {
+                throw new IllegalStateException(String.join("; ", orphans));
+            }
+            database.commit();
+        } finally {
+            database.rollback();
+            database.setAutoCommit(true);
+            execute("set session foreign_key_checks = 1");
+        }
+    }
+
+    private void load(StoredTable table, SavedRows rows) throws SQLException, IOException {
+        Manifest.Saved loaded = rows.load(table, backup);
+        if (!loaded.equals(manifest.tables().get(table.name()))) {
+            throw new IllegalStateException("The file of " + table.name() + " is not what was saved");
+        }
+    }
+
+    /**
+     * What in the database is not what the backup says; nothing when it was restored and not changed since.
+     *
+     * @param county whose rows are compared; null for everything the backup holds
+     */
+    List<String> differences(@Nullable String county) throws SQLException, IOException {
+        List<String> differences = new ArrayList<>(Orphans.find(database, county));
+        var rows = new SavedRows(database, county);
+        for (StoredTable table : saved()) {
+            if (county == null || table.isOfCounties()) {
+                Manifest.Saved now = rows.digest(table);
+                Manifest.Saved then = rows.saved(table, backup);
+                if (!now.equals(then)) {
+                    differences.add(table.name() + " has " + now + " and had " + then);
+                }
+            }
+        }
+        return differences;
+    }
+
+    private List<StoredTable> saved() throws SQLException {
+        Map<String, Manifest.Saved> known = manifest.tables();
+        return StoredTable.all(database).stream()
+                .filter(table -> known.containsKey(table.name()))
+                .toList();
+    }
+
+    private void requireSameTables() throws SQLException {
+        List<String> here = new Snapshot(database).migrations();
+        if (!here.equals(manifest.migrations())) {
+            List<String> missing = new ArrayList<>(manifest.migrations());
+            missing.removeAll(here);
+            throw new IllegalStateException("The database has other migrations than the backup"
+                    + (missing.isEmpty() ? "" : ": not " + missing));
+        }
+    }
+
+    private boolean exists(String sql) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.sanji.capture;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why personal data is asked for, handed over or erased. It stands in the audit trail as it is written. */
+public record DisclosureRequest(
+        @NotBlank
+        @Size(min = 2, max = 200)
+        @Schema(description = "What it is needed for. It stands in the trail: it names nobody", examples = "电话通知开课时间")
+        String reason) {}

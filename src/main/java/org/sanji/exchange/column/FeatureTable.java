@@ -1,0 +1,55 @@
+package org.sanji.exchange.column;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.Text;
+
+/**
+ * A feature as a table.
+ *
+ * @param path as its path names it: {@code activities}
+ * @param sheet what it is called
+ * @param key the properties that tell two rows of an institution apart
+ * @param columns in the order of a template, without {@link Column#ID}
+ */
+public record FeatureTable(String path, Text sheet, Stored stored, List<String> key, List<Column> columns) {
+
+    /**
+     * Where its rows lie, and by what they are found.
+     *
+     * @param of the column that says whose a row is
+     * @param when the column that says when it counts
+     */
+    public record Stored(String table, String of, @Nullable String when) {
+
+        private static final String YEAR = "_year";
+
+        /** Whether rows are found by a year and not by a day. */
+        public boolean isByYear() {
+            return when != null && when.endsWith(YEAR);
+        }
+
+        /** The property of the column {@code when}. */
+        public @Nullable String whenProperty() {
+            if (when == null) {
+                return null;
+            }
+            return isByYear() ? YEAR.substring(1) : camelCase(when);
+        }
+
+        private static String camelCase(String column) {
+            return Pattern.compile("_([a-z])")
+                    .matcher(column)
+                    .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public Optional<Column> column(String property) {
+        return columns.stream()
+                .filter(column -> column.property().equals(property))
+                .findFirst();
+    }
+}

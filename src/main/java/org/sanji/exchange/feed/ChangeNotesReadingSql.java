@@ -1,0 +1,115 @@
+package org.sanji.exchange.feed;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.jspecify.annotations.Nullable;
+import org.sanji.exchange.ExchangeDatabase;
+import org.sanji.tenancy.InspectedSql;
+import org.sanji.tenancy.OpenCounties;
+
+/** Reads what was noted, for the range of counties it names. */
+@ApplicationScoped
+class ChangeNotesReadingSql {
+
+    private static final String POSITIONS =
+            "select last_position, forgotten_position from change_position where id = 1";
+    private static final String NOTES = """
+            select change_position, county, kind, subject, feature, places, first_month, last_month, noted_at
+            from change_note
+            where change_position > ? and change_position <= ? and county between ? and ?
+            order by change_position limit ?
+            """;
+
+    private final Session session;
+    private final AgroalDataSource database;
+
+    ChangeNotesReadingSql(Session session, ExchangeDatabase database) {
+        this.session = session;
+        this.database = database.source();
+    }
+
+    /** The last position given, and the last one that is not kept any more. */
+    record Positions(long last, long forgotten) {}
+
+    /**
+     * What was noted.
+     *
+     * @param places where it changed; null for the whole county
+     */
+    record Note(
+            long position,
+            String county,
+            ChangeKind kind,
+            @Nullable String subject,
+            @Nullable String feature,
+            @Nullable List<String> places,
+            int firstMonth,
+            int lastMonth,
+            Instant notedAt) {}
+
+    long lastPosition() {
+        return positions().last();
+    }
+
+    Positions positions() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(POSITIONS);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return new Positions(row.getLong(1), row.getLong(2));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The last position of changes could not be read", failed);
+        }
+    }
+
+    List<Note> notes(OpenCounties.Tenants counties, long after, long upTo, int most) {
+        String sql = InspectedSql.of(session.unwrap(SharedSessionContractImplementor.class), NOTES);
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, after);
+            select.setLong(2, upTo);
+            select.setString(3, counties.first());
+            select.setString(4, counties.last());
+            select.setInt(5, most);
+            List<Note> notes = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    notes.add(note(row));
+                }
+            }
+            return notes;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Changes could not be read", failed);
+        }
+    }
+
+    private static Note note(ResultSet row) throws SQLException {
+        String places = row.getString(6);
+        return new Note(
+                row.getLong(1),
+                row.getString(2),
+                ChangeKind.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                places == null
+                        ? null
+                        : Arrays.stream(places.split(","))
+                                .filter(code -> !code.isEmpty())
+                                .toList(),
+                row.getInt(7),
+                row.getInt(8),
+                row.getObject(9, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,130 @@
+package org.sanji.exchange.feed;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.sanji.institution.ChangeNoted;
+import org.sanji.tenancy.TenantRunner;
+
+/**
+ * Gives notes their positions once they have committed, one replica at a time: a transaction that commits late gets a late
+ * position, and whoever has read up to one has missed nothing. Writers take no part in it.
+ */
+@ApplicationScoped
+class ChangeSequencer {
+
+    private static final Logger LOG = Logger.getLogger(ChangeSequencer.class);
+    private static final String NAME = "change-feed";
+    private static final int MOST_AT_ONCE = 1_000;
+    /** For what other replicas noted and could not give a position any more. */
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
+
+    private static final Duration LAST_ROUND = Duration.ofSeconds(10);
+
+    private final ChangePositionsSql sql;
+    private final ChangeWatch watch;
+    private final TenantRunner tenants;
+    private final Clock clock;
+    private final Duration kept;
+    private final Semaphore told = new Semaphore(0);
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    ChangeSequencer(
+            ChangePositionsSql sql,
+            ChangeWatch watch,
+            TenantRunner tenants,
+            Clock clock,
+            @ConfigProperty(name = "sanji.changes.kept") Duration kept) {
+        this.sql = sql;
+        this.watch = watch;
+        this.tenants = tenants;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    void start(@Observes StartupEvent event) {
+        running = true;
+        thread = Thread.ofVirtual().name(NAME).start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        told.release();
+        if (thread != null) {
+            thread.join(LAST_ROUND);
+        }
+    }
+
+    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangeNoted noted) {
+        told.release();
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                told.tryAcquire(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
+                told.drainPermits();
+                while (running && sequence() == MOST_AT_ONCE) {
+                    // until none waits
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failure) {
+                LOG.error("Changes got no positions and will get them later", failure);
+            }
+        }
+    }
+
+    /** Gives positions to what has committed by now; gives how many. */
+    int sequence() {
+        int given =
+                tenants.asNobody(NAME, () -> QuarkusTransaction.requiringNew().call(this::give));
+        if (given > 0) {
+            watch.wake();
+        }
+        return given;
+    }
+
+    private int give() {
+        if (sql.waiting(1).isEmpty()) {
+            return 0;
+        }
+        long last = sql.lastForUpdate();
+        // Read again: whoever held the position before may have given them all.
+        List<Object[]> waiting = sql.waiting(MOST_AT_ONCE);
+        if (!waiting.isEmpty()) {
+            sql.give(waiting, last);
+        }
+        return waiting.size();
+    }
+
+    /** Forgets what is older than is kept: who comes back after that reads everything again. */
+    @Scheduled(cron = "{sanji.changes.forget-cron}", timeZone = "Asia/Shanghai")
+    void forget() {
+        tenants.asNobody(
+                NAME,
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    sql.lastForUpdate();
+                    long forgotten = sql.forgotten();
+                    long old = sql.lastBefore(clock.instant().minus(kept), forgotten);
+                    if (old > forgotten) {
+                        sql.forget(old);
+                    }
+                    return old;
+                }));
+    }
+}

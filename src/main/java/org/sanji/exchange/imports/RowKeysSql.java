@@ -1,0 +1,69 @@
+package org.sanji.exchange.imports;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.sanji.exchange.column.FeatureTable.Stored;
+import org.sanji.kernel.Ids;
+import org.sanji.tenancy.CurrentRequest;
+
+/**
+ * Finds the rows that may be the ones a file speaks of: all of somebody on a day or in a year, a thousand such pairs with
+ * one statement that goes once through the index for each. Names of tables and columns come from our own file. The
+ * statement is written for MariaDB and MySQL, and names the county.
+ */
+@ApplicationScoped
+class RowKeysSql {
+
+    private static final String ROWS = """
+            select r.id from json_table(:keys, '$[*]' columns (whose char(32) path '$.o', w %1$s path '$.w')) k
+            straight_join %2$s r on r.county = :county and r.%3$s = unhex(k.whose)%4$s
+            """;
+
+    private final Session session;
+    private final CurrentRequest current;
+
+    RowKeysSql(Session session, CurrentRequest current) {
+        this.session = session;
+        this.current = current;
+    }
+
+    /**
+     * Whose and when.
+     *
+     * @param when a day as {@code 2025-03-08}, a year, or nothing where the table has neither
+     */
+    record Key(UUID whose, @Nullable String when) {}
+
+    Set<UUID> find(Stored stored, Collection<Key> keys) {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        String type = stored.isByYear() ? "int" : "date";
+        String when = stored.when() == null ? "" : " and r." + stored.when() + " = k.w";
+        List<Object> found = session.createNativeQuery(
+                        ROWS.formatted(type, stored.table(), stored.of(), when), Object.class)
+                .setParameter("keys", json(keys))
+                .setParameter("county", current.county())
+                .getResultList();
+        return found.stream().map(Ids::of).collect(Collectors.toSet());
+    }
+
+    private static String json(Collection<Key> keys) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        keys.forEach(key -> {
+            ObjectNode one = all.addObject();
+            one.put("o", key.whose().toString().replace("-", ""));
+            one.put("w", key.when());
+        });
+        return all.toString();
+    }
+}

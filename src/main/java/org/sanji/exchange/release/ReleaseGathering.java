@@ -1,0 +1,105 @@
+package org.sanji.exchange.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.sanji.institution.Regions;
+import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.RegionLevel;
+import org.sanji.rollup.CountyFigures;
+import org.sanji.rollup.PlaceFigure;
+import org.sanji.rollup.SnapshotSql;
+import org.sanji.tenancy.OpenCounties;
+
+/**
+ * Reads what a release is made of: each county in a transaction of its own, all of it as it was at one moment, and stores it
+ * as a draft. What was read once is not read again.
+ */
+@ApplicationScoped
+class ReleaseGathering {
+
+    private final EntityManager entities;
+    private final SnapshotSql snapshot;
+    private final CountyFigures figures;
+    private final ReleaseCoverageSql coverage;
+    private final ReleaseDraftsSql drafts;
+    private final OpenCounties counties;
+    private final Regions regions;
+
+    ReleaseGathering(
+            EntityManager entities,
+            SnapshotSql snapshot,
+            CountyFigures figures,
+            ReleaseCoverageSql coverage,
+            ReleaseDraftsSql drafts,
+            OpenCounties counties,
+            Regions regions) {
+        this.entities = entities;
+        this.snapshot = snapshot;
+        this.figures = figures;
+        this.coverage = coverage;
+        this.drafts = drafts;
+        this.counties = counties;
+        this.regions = regions;
+    }
+
+    Release release(UUID id) {
+        return entities.find(Release.class, id);
+    }
+
+    /** The counties of a release, and those of them that are not read yet. */
+    record Counties(List<String> all, List<String> left) {}
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Counties counties(UUID id) {
+        Release release = release(id);
+        List<String> all = counties.under(release.region(), "");
+        List<String> left = new ArrayList<>(all);
+        left.removeAll(drafts.counties(id, release.region()));
+        return new Counties(all, left);
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void gather(UUID id, String county) {
+        snapshot.begin();
+        Release release = release(id);
+        List<PlaceFigure> found = figures.ofCounty(new RegionCode(county), release.lowestLevel, question(release));
+        String tenant = counties.tenant(county).orElse(county);
+        drafts.add(
+                county,
+                id,
+                new ReleaseDraftsSql.Draft(ReleaseDraft.packed(found), coverage.of(tenant, release.period())));
+    }
+
+    /** The figures of the region itself and of its cities with open counties, as they are now. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<PlaceFigure> above(UUID id, List<String> codes) {
+        snapshot.begin();
+        Release release = release(id);
+        RegionCode region = release.region();
+        List<PlaceFigure> found = new ArrayList<>(figures.ofPlaces(region, List.of(region), question(release)));
+        if (region.level() == RegionLevel.PROVINCE) {
+            Set<String> cities = new HashSet<>();
+            codes.forEach(county -> cities.add(county.substring(0, RegionLevel.CITY.digits())));
+            List<RegionCode> places = regions.ofLevel(region, RegionLevel.CITY, null, "", Integer.MAX_VALUE).stream()
+                    .filter(city -> cities.contains(city.value()))
+                    .toList();
+            found.addAll(figures.ofPlaces(region, places, question(release)));
+        }
+        return found;
+    }
+
+    private static CountyFigures.Question question(Release release) {
+        return new CountyFigures.Question(release.period(), release.measures(), release.basis == ReleaseBasis.APPROVED);
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    ReleaseDraftsSql.Draft draft(UUID id, String county) {
+        return drafts.of(county, id);
+    }
+}

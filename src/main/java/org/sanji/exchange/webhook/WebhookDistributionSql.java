@@ -1,0 +1,136 @@
+package org.sanji.exchange.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.sanji.kernel.Ids;
+
+/**
+ * Makes deliveries of events: one for each subscription of the event's county, and of the cities and provinces that hold
+ * the place. Deliveries lie under the county of the subscription.
+ */
+@ApplicationScoped
+class WebhookDistributionSql {
+
+    private static final String WAITING = """
+            select id, region, event_type, resource, occurred_at from webhook_event
+            where county = :county and distributed_at is null order by id for update skip locked
+            """;
+    private static final String SUBSCRIBED = """
+            select county, id, event_types, state from webhook_subscription
+            where (county = :county and :county <> '000000') or (county = '000000' and region in (:regions))
+            """;
+    private static final String DELIVER = """
+            insert ignore into webhook_delivery (county, id, subscription, event, event_county, region, event_type,
+                resource, occurred_at, state, attempts, due_at, expires_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, utc_timestamp(6), utc_timestamp(6) + interval ? second)
+            """;
+    private static final String DISTRIBUTED =
+            "update webhook_event set distributed_at = utc_timestamp(6) where county = :county and id in (:ids)";
+    private static final String FORGET_DELIVERIES = """
+            delete from webhook_delivery where county > '' and state in ('DELIVERED', 'FAILED')
+                and due_at < utc_timestamp(6) - interval :kept second
+            """;
+    private static final String FORGET_EVENTS = """
+            delete from webhook_event where county > '' and distributed_at < utc_timestamp(6) - interval :kept second
+            """;
+
+    private final Session session;
+
+    WebhookDistributionSql(Session session) {
+        this.session = session;
+    }
+
+    /** An event nobody has made deliveries of, held until the transaction ends. */
+    record Waiting(String county, UUID id, String region, WebhookEventType type, String resource, Instant occurredAt) {}
+
+    /** Who may want to be told. */
+    record Subscribed(String county, UUID id, List<WebhookEventType> types, boolean paused) {}
+
+    List<Waiting> waiting(String county, int most) {
+        return session.createNativeQuery(WAITING, Object[].class)
+                .addScalar("id", UUID.class)
+                .addScalar("region", String.class)
+                .addScalar("event_type", String.class)
+                .addScalar("resource", String.class)
+                .addScalar("occurred_at", Instant.class)
+                .setParameter("county", county)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new Waiting(
+                        county,
+                        (UUID) row[0],
+                        (String) row[1],
+                        WebhookEventType.valueOf((String) row[2]),
+                        (String) row[3],
+                        (Instant) row[4]))
+                .toList();
+    }
+
+    /** Those of the county, and those of the regions. */
+    List<Subscribed> subscribed(String county, Collection<String> regions) {
+        return session.createNativeQuery(SUBSCRIBED, Object[].class)
+                .addScalar("county", String.class)
+                .addScalar("id", UUID.class)
+                .addScalar("event_types", String.class)
+                .addScalar("state", String.class)
+                .setParameter("county", county)
+                .setParameter("regions", regions)
+                .getResultStream()
+                .map(row -> new Subscribed(
+                        (String) row[0],
+                        (UUID) row[1],
+                        WebhookSubscription.types((String) row[2]),
+                        WebhookState.PAUSED.name().equals(row[3])))
+                .toList();
+    }
+
+    /** Makes a delivery; one that is there already stays as it is. */
+    void deliver(Waiting event, Subscribed subscription, Duration until) {
+        session.doWork(connection -> deliver(connection, event, subscription, until));
+    }
+
+    private static void deliver(Connection connection, Waiting event, Subscribed subscription, Duration until)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(DELIVER)) {
+            var state = subscription.paused() ? WebhookDeliveryState.HELD : WebhookDeliveryState.PENDING;
+            insert.setString(1, subscription.county());
+            insert.setBytes(2, Ids.bytes(Ids.next()));
+            insert.setBytes(3, Ids.bytes(subscription.id()));
+            insert.setBytes(4, Ids.bytes(event.id()));
+            insert.setString(5, event.county());
+            insert.setString(6, event.region());
+            insert.setString(7, event.type().name());
+            insert.setString(8, event.resource());
+            insert.setObject(9, LocalDateTime.ofInstant(event.occurredAt(), ZoneOffset.UTC));
+            insert.setString(10, state.name());
+            insert.setLong(11, until.toSeconds());
+            insert.executeUpdate();
+        }
+    }
+
+    void distributed(String county, Collection<UUID> events) {
+        session.createNativeQuery(DISTRIBUTED, Object.class)
+                .setParameter("county", county)
+                .setParameter("ids", events)
+                .executeUpdate();
+    }
+
+    /** Forgets what was settled long ago, of all counties. */
+    void forget(Duration kept) {
+        for (String statement : List.of(FORGET_DELIVERIES, FORGET_EVENTS)) {
+            session.createNativeQuery(statement, Object.class)
+                    .setParameter("kept", kept.toSeconds())
+                    .executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.sanji.exchange.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sanji.exchange.CityFixture.ADMIN;
+import static org.sanji.exchange.CityFixture.CITY;
+import static org.sanji.exchange.CityFixture.COUNTY;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.sanji.capture.ApiCaller;
+import org.sanji.capture.Response;
+import org.sanji.exchange.CityFixture;
+
+/** The change feed, as a provincial system reads it. */
+@QuarkusTest
+class ChangeResourceTest {
+
+    private static final String CHANGES = "/v1/regions/" + CITY + "/changes";
+    private static final String FIGURES =
+            "&period=2007&levels=CITY,COUNTY,TOWNSHIP&measures=activity.count,learner.registered";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Nested
+    @DisplayName("is refused")
+    class Refused {
+
+        @Test
+        @DisplayName("to others as if there were no such place, and to roles it is not meant for")
+        void foreign() {
+            Response foreign = ApiCaller.REVIEWER.get(CHANGES);
+            assertEquals(404, foreign.statusCode());
+            assertEquals(ApiCaller.REVIEWER.get("/v1/regions/3297/changes").asString(), foreign.asString());
+            assertEquals(403, ApiCaller.AUDITOR.get(CHANGES).statusCode());
+        }
+
+        @Test
+        @DisplayName("with every parameter that is none")
+        void parameters() {
+            assertEquals(
+                    400,
+                    ApiCaller.PULLER.get(CHANGES + "?wait=31&limit=0&after=-1").statusCode());
+            assertEquals(400, ApiCaller.PULLER.get(CHANGES + "?levels=STREET").statusCode());
+            assertEquals(400, ApiCaller.PULLER.get(CHANGES + "?measures=a.b").statusCode());
+        }
+
+        @Test
+        @DisplayName("when what follows is not kept any more")
+        void forgotten() throws SQLException {
+            long before = Long.parseLong(value("select forgotten_position from change_position"));
+            execute("update change_position set forgotten_position = forgotten_position + 1");
+            try {
+                Response answer = ApiCaller.PULLER.get(CHANGES + "?after=" + before);
+                assertEquals(410, answer.statusCode());
+                assertEquals("changes-forgotten", answer.path("code"));
+            } finally {
+                execute("update change_position set forgotten_position = " + before);
+            }
+        }
+    }
+
+    @Nested
+    @DisplayName("tells")
+    class Tells {
+
+        @Test
+        @DisplayName("without a position only where to begin")
+        void beginning() {
+            Response answer = ApiCaller.PULLER.get(CHANGES);
+            assertEquals(List.of(), answer.path("items"));
+            assertEquals((Object) answer.path("watermark"), answer.path("next"));
+        }
+
+        @Test
+        @DisplayName("figures with their values, and what they changed for people's counts beside them")
+        void figures() {
+            var county = CityFixture.county();
+            String town = CityFixture.town(COUNTY, 4);
+            String school = county.school(town);
+            CityFixture.settle();
+            String start = start();
+            county.recordActivity(school, "2007-03-08");
+            CityFixture.learners(county, school, 2, 2007);
+            List<Map<String, Object>> figures = read(start, "learner.registered");
+            assertEquals("1", last(figures, town, "activity.count").get("value"));
+            assertTrue(last(figures, CITY, "activity.count").get("value") != null);
+            assertEquals("SUPPRESSED", last(figures, town, "learner.registered").get("status"));
+        }
+
+        @Test
+        @DisplayName("institutions as they are, and a tombstone of one that is closed")
+        void institutions() {
+            var county = CityFixture.county();
+            String station = county.newStation(CityFixture.town(COUNTY, 5));
+            String start = start();
+            Response closed = ADMIN.post(
+                    county.path("institutions/" + station + "/closure"),
+                    Map.of("closedOn", "2020-12-31", "reason", "撤并"));
+            assertTrue(closed.statusCode() < 300, closed.asString());
+            Response answer = ApiCaller.PULLER.get(CHANGES + "?wait=30&after=" + start);
+            List<Map<String, Object>> items = answer.path("items");
+            Map<String, Object> told = items.stream()
+                    .filter(item -> item.get("kind").equals("INSTITUTION"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(true, told.get("gone"));
+            assertEquals(station, ((Map<?, ?>) told.get("institution")).get("id"));
+        }
+
+        @Test
+        @DisplayName("nothing for a second when nothing happens, and at once when something does")
+        void waiting() throws Exception {
+            CityFixture.settle();
+            String start = start();
+            long begun = System.nanoTime();
+            assertEquals(
+                    List.of(),
+                    ApiCaller.PULLER.get(CHANGES + "?wait=1&after=" + start).path("items"));
+            assertTrue(System.nanoTime() - begun >= 900_000_000L);
+            var county = CityFixture.county();
+            String school = county.school(CityFixture.town(COUNTY, 4));
+            var answered = new java.util.concurrent.CompletableFuture<Response>();
+            Thread.ofVirtual()
+                    .start(() -> answered.complete(ApiCaller.PULLER.get(CHANGES + "?wait=30&after=" + start)));
+            Thread.sleep(300);
+            county.recordActivity(school, "2006-03-08");
+            Response answer = answered.get(20, java.util.concurrent.TimeUnit.SECONDS);
+            List<Object> items = answer.path("items");
+            assertTrue(!items.isEmpty());
+        }
+
+        private List<Map<String, Object>> read(String start, String until) {
+            List<Map<String, Object>> figures = new ArrayList<>();
+            String[] next = {start};
+            CityFixture.until(until, () -> {
+                Response answer = ApiCaller.PULLER.get(CHANGES + "?wait=5&after=" + next[0] + FIGURES);
+                assertEquals(200, answer.statusCode(), answer.asString());
+                figures.addAll(answer.<List<Map<String, Object>>>path("figures"));
+                next[0] = answer.path("next").toString();
+                return figures.stream().anyMatch(one -> one.get("measure").equals(until));
+            });
+            return figures;
+        }
+
+        private Map<String, Object> last(List<Map<String, Object>> figures, String region, String measure) {
+            return figures.reversed().stream()
+                    .filter(one -> one.get("region").equals(region)
+                            && one.get("measure").equals(measure))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    @DisplayName("a transaction that commits late is told late, and not skipped by who has read on")
+    void lateCommit() throws Exception {
+        CityFixture.county();
+        String start = start();
+        UUID late = UUID.fromString("01900000-0000-7000-8000-" + "%012x".formatted(System.nanoTime() & 0xffffffffffL));
+        try (Connection slow = database.getConnection()) {
+            slow.setAutoCommit(false);
+            note(slow, late, "late");
+            // Others begin later and commit earlier.
+            for (int number = 0; number < 5; number++) {
+                try (Connection quick = database.getConnection()) {
+                    note(quick, UUID.randomUUID(), "quick" + number);
+                }
+            }
+            List<String> told = new ArrayList<>();
+            String next = drain(start, told, 5);
+            assertTrue(told.stream().noneMatch(subject -> subject.equals("late")), told.toString());
+            slow.commit();
+            drain(next, told, 6);
+            assertEquals("late", told.getLast());
+            assertEquals(6, told.size());
+        } finally {
+            execute("delete from change_note where subject = 'late' or subject like 'quick%'");
+        }
+    }
+
+    /** Reads positions and subjects straight, for these notes are of no place: their order is what is looked at. */
+    private String drain(String start, List<String> told, int many) {
+        String[] next = {start};
+        CityFixture.until("positions", () -> {
+            try (Connection connection = database.getConnection();
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery("select change_position, subject from change_note where county = '"
+                            + COUNTY + "' and (subject = 'late' or subject like 'quick%') and change_position > "
+                            + next[0]
+                            + " and change_position <= (select last_position from change_position)"
+                            + " order by change_position")) {
+                while (row.next()) {
+                    next[0] = row.getString(1);
+                    told.add(row.getString(2));
+                }
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+            return told.size() >= many;
+        });
+        return next[0];
+    }
+
+    private static void note(Connection connection, UUID id, String subject) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into change_note (county, id, kind, subject, noted_at) values ('" + COUNTY + "', unhex('"
+                            + id.toString().replace("-", "") + "'), 'REGION', '" + subject + "', utc_timestamp(6))");
+        }
+    }
+
+    private static String start() {
+        return ApiCaller.PULLER.get(CHANGES).path("next").toString();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String value(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,420 @@
+package org.sanji.exchange.xapi;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.sanji.capture.ApiCaller;
+import org.sanji.capture.People;
+import org.sanji.capture.Response;
+import org.sanji.capture.StatementCount;
+
+/** Statements of learning platforms: what the standard wants, and what becomes of them. */
+@QuarkusTest
+class XapiResourceTest {
+
+    private static final String COUNTY = "/v1/counties/320412/";
+    private static final String STATEMENTS = COUNTY + "xapi/statements";
+    private static final String PAGE = "https://learning.example.cn";
+    private static final String TERMINATED = "http://adlnet.gov/expapi/verbs/terminated";
+    private static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
+    private static final ApiCaller PLATFORM = ApiCaller.LEARNING_PLATFORM;
+    private static final ApiCaller ADMIN = ApiCaller.WUJIN_ADMIN;
+
+    private People network;
+    private String learner;
+    private String account;
+
+    @BeforeEach
+    void register() {
+        network = People.open();
+        learner = People.learner(network.hutang());
+        account = "u-" + UUID.randomUUID();
+    }
+
+    @Nested
+    class WhoIsNoPlatform {
+
+        @Test
+        void storesAndReadsNothing() {
+            for (ApiCaller caller :
+                    List.of(ApiCaller.HUTANG_EDITOR, ApiCaller.WUJIN_VIEWER, ApiCaller.REVIEWER, ApiCaller.PULLER)) {
+                assertEquals(
+                        403, post(caller, statement(uuid(), TERMINATED, "PT1H")).statusCode());
+                assertEquals(403, get(caller, "statementId=" + uuid()).statusCode());
+                assertEquals(403, caller.get(COUNTY + "learner-accounts").statusCode());
+            }
+            assertEquals(401, ApiCaller.NOBODY.get(STATEMENTS).statusCode());
+            assertEquals(404, PLATFORM.get("/v1/counties/320583/xapi/about").statusCode());
+        }
+    }
+
+    @Nested
+    class APlatform {
+
+        @Test
+        void saysWhichVersionItSpeaksAndIsToldOurs() {
+            Response without = PLATFORM.post(STATEMENTS, statement(uuid(), TERMINATED, "PT1H"));
+            without.then().statusCode(400).body("errors.parameter", contains("X-Experience-API-Version"));
+            assertEquals("1.0.3", without.header("X-Experience-API-Version"));
+            for (String version : List.of("0.95", "1.1.0", "2.0.0", "")) {
+                assertEquals(
+                        400,
+                        send("POST", PLATFORM, STATEMENTS, version, statement(uuid(), TERMINATED, "PT1H"))
+                                .statusCode());
+            }
+            for (String version : List.of("1.0", "1.0.0", "1.0.3", "1.0.9")) {
+                assertEquals(
+                        200,
+                        send("POST", PLATFORM, STATEMENTS, version, statement(uuid(), TERMINATED, "PT1H"))
+                                .statusCode());
+            }
+            PLATFORM.get(COUNTY + "xapi/about").then().statusCode(200).body("version", contains("1.0.3"));
+        }
+
+        @Test
+        void isToldOfEveryErrorAndNothingIsStored() {
+            String good = uuid();
+            post(PLATFORM, "[" + statement(good, TERMINATED, "PT1H") + ", {\"verb\": {\"id\": \"x\"}, \"more\": 1}]")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", containsInAnyOrder("/1/actor", "/1/object", "/1/verb/id", "/1/more"));
+            assertEquals(404, get(PLATFORM, "statementId=" + good).statusCode());
+            assertEquals(400, post(PLATFORM, "[]").statusCode());
+            assertEquals(400, post(PLATFORM, "{").statusCode());
+            String twice = statement(good, TERMINATED, "PT1H");
+            assertEquals(400, post(PLATFORM, "[" + twice + "," + twice + "]").statusCode());
+        }
+
+        @Test
+        void storesOneOrManyAndReadsThemAgain() {
+            String one = uuid();
+            String other = uuid();
+            post(PLATFORM, statement(one, TERMINATED, "PT1H"))
+                    .then()
+                    .statusCode(200)
+                    .body("", contains(one));
+            post(PLATFORM, "[" + statement(other, TERMINATED, "PT1H") + "," + anonymous() + "]")
+                    .then()
+                    .statusCode(200)
+                    .body("[0]", equalTo(other))
+                    .body("", hasSize(2));
+            Response read = get(PLATFORM, "statementId=" + one);
+            read.then()
+                    .statusCode(200)
+                    .body("id", equalTo(one))
+                    .body("verb.id", equalTo(TERMINATED))
+                    .body("version", equalTo("1.0.0"))
+                    .body("stored", notNullValue())
+                    .body("timestamp", equalTo("2025-03-08T09:30:00+08:00"))
+                    .body("authority.objectType", equalTo("Agent"))
+                    .body("authority.account.name", notNullValue())
+                    .body("object.definition.extensions.'https://example.cn/e'.any", equalTo(1));
+            assertTrue(read.header("X-Experience-API-Consistent-Through") != null);
+            assertEquals(404, get(PLATFORM, "statementId=" + uuid()).statusCode());
+            assertEquals(400, get(PLATFORM, "").statusCode());
+            assertEquals(
+                    400,
+                    get(PLATFORM, "statementId=" + one + "&voidedStatementId=" + one)
+                            .statusCode());
+            assertEquals(
+                    400, get(PLATFORM, "statementId=" + one + "&format=ids").statusCode());
+        }
+
+        @Test
+        void putsAStatementUnderItsId() {
+            String id = uuid();
+            String body = statement(id, TERMINATED, "PT1H");
+            assertEquals(204, put(id, body).statusCode());
+            assertEquals(204, put(id, body).statusCode());
+            assertEquals(204, put(uuid(), anonymous()).statusCode());
+            put(uuid(), body).then().statusCode(400).body("errors.pointer", contains("/id"));
+            assertEquals(400, send("PUT", PLATFORM, STATEMENTS, "1.0.3", body).statusCode());
+            put(id, statement(id, TERMINATED, "PT2H")).then().statusCode(409).body("code", equalTo("conflict"));
+        }
+
+        @Test
+        void isAnsweredEqualStatementsAsStoredAndDifferentOnesAsConflicts() {
+            registered();
+            String id = uuid();
+            String sent = statement(id, TERMINATED, "PT1H");
+            post(PLATFORM, sent);
+            String shown = sent.replace("\"display\": {\"zh-CN\": \"结束\"}", "\"display\": {\"en\": \"terminated\"}")
+                    .replace("2025-03-08T09:30:00+08:00", "2025-03-08T01:30:00.000Z");
+            post(PLATFORM, shown).then().statusCode(200).body("", contains(id));
+            assertEquals(409, post(PLATFORM, sent.replace("PT1H", "PT60M")).statusCode());
+            assertEquals(409, post(PLATFORM, sent.replace("09:30", "09:31")).statusCode());
+            String fresh = uuid();
+            String both = "[" + statement(fresh, TERMINATED, "PT1H") + "," + sent.replace("PT1H", "PT2H") + "]";
+            assertEquals(409, post(PLATFORM, both).statusCode());
+            assertEquals(404, get(PLATFORM, "statementId=" + fresh).statusCode());
+            records().body("items.hours", contains("1.00"));
+        }
+
+        @Test
+        void storesAStatementOnceHoweverOftenItComesAtOnce() throws InterruptedException {
+            registered();
+            String sent = statement(uuid(), TERMINATED, "PT1H");
+            try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+                var answers = pool.invokeAll(IntStream.range(0, 6)
+                        .<Callable<Integer>>mapToObj(
+                                i -> () -> post(PLATFORM, sent).statusCode())
+                        .toList());
+                answers.forEach(answer -> assertEquals(200, answer.resultNow()));
+            }
+            records().body("items.hours", contains("1.00"));
+        }
+
+        @Test
+        void makesOnlineLearningOfTimedStatements() {
+            registered();
+            String id = uuid();
+            post(PLATFORM, statement(id, TERMINATED, "PT1H30M"));
+            records()
+                    .body("items.hours", contains("1.50"))
+                    .body("items.sourceRecordId", contains(id))
+                    .body("items.platform", contains("learning.example.cn"))
+                    .body("items.learnedOn", contains("2025-03-08"))
+                    .body("items.title", contains("智能手机摄影"));
+        }
+
+        @Test
+        void isToldWhatIsKeptAndNotCountedAndWhy() {
+            registered();
+            List<String> sent = List.of(
+                    statement(uuid(), "http://adlnet.gov/expapi/verbs/launched", "PT1H"),
+                    statement(uuid(), TERMINATED, "PT5S"),
+                    statement(uuid(), TERMINATED, "P1Y"),
+                    statement(uuid(), TERMINATED, "PT25H"),
+                    statement(uuid(), TERMINATED, "PT1H").replace("2025-03-08", "2099-03-08"),
+                    statement(uuid(), TERMINATED, "PT23H"),
+                    statement(uuid(), TERMINATED, "PT2H"),
+                    statement(uuid(), TERMINATED, "PT1H").replace(account, "nobody-" + account),
+                    statement(uuid(), TERMINATED, "PT1H").replace("\"result\": {\"duration\": \"PT1H\"},", ""),
+                    statement(uuid(), TERMINATED, "PT1H")
+                            .replaceFirst("\"account\": \\{[^}]*}", "\"mbox\": \"mailto:a@example.cn\""));
+            List<String> ids =
+                    post(PLATFORM, "[" + String.join(",", sent) + "]").path("");
+            List<Map<String, Object>> receipts =
+                    PLATFORM.get(COUNTY + "xapi-statements?limit=500").path("items");
+            Map<Object, String> became = receipts.stream()
+                    .collect(Collectors.toMap(
+                            receipt -> receipt.get("statement"),
+                            receipt -> receipt.get("outcome") + " " + receipt.get("reason")));
+            assertEquals(
+                    List.of(
+                            "KEPT VERB_NOT_COUNTED",
+                            "KEPT TOO_SHORT",
+                            "KEPT TOO_LONG",
+                            "KEPT TOO_LONG",
+                            "KEPT IN_FUTURE",
+                            "COUNTED null",
+                            "KEPT HOURS_OF_DAY",
+                            "KEPT UNKNOWN_ACCOUNT",
+                            "KEPT NO_DURATION",
+                            "KEPT NO_ACCOUNT"),
+                    ids.stream().map(became::get).toList());
+            records().body("items.hours", contains("23.00"));
+        }
+
+        @Test
+        void isCountedWhenTheAccountIsRegisteredLater() {
+            post(PLATFORM, statement(uuid(), TERMINATED, "PT1H"));
+            post(PLATFORM, statement(uuid(), TERMINATED, "PT2H"));
+            records().body("items", empty());
+            registered();
+            records().body("items.hours", containsInAnyOrder("1.00", "2.00"));
+            registered();
+            records().body("items", hasSize(2));
+        }
+
+        @Test
+        void seesAndVoidsWhatItStoredItself() {
+            String ofAdmin = uuid();
+            post(ADMIN, statement(ofAdmin, TERMINATED, "PT1H"));
+            assertEquals(404, get(PLATFORM, "statementId=" + ofAdmin).statusCode());
+            assertEquals(403, post(PLATFORM, voiding(uuid(), ofAdmin)).statusCode());
+            assertEquals(200, get(ADMIN, "statementId=" + ofAdmin).statusCode());
+            String own = uuid();
+            post(PLATFORM, statement(own, TERMINATED, "PT1H"));
+            assertEquals(200, get(ADMIN, "statementId=" + own).statusCode());
+        }
+
+        @Test
+        void takesAsManyStatementsOfTheDatabaseForFiftyAsForOne() {
+            registered();
+            post(PLATFORM, statement(uuid(), TERMINATED, "PT1M"));
+            String fifty = IntStream.range(0, 50)
+                    .mapToObj(i -> statement(uuid(), TERMINATED, "PT1M"))
+                    .collect(Collectors.joining(",", "[", "]"));
+            long one = StatementCount.of(() -> post(PLATFORM, statement(uuid(), TERMINATED, "PT1M")));
+            // Lines of the trail are written in a batch of their own where there are many.
+            StatementCount.assertAtMost(
+                    one + 1,
+                    "Fifty statements",
+                    () -> assertEquals(200, post(PLATFORM, fifty).statusCode()));
+            StatementCount.assertAtMost(
+                    20, "One statement", () -> post(PLATFORM, statement(uuid(), TERMINATED, "PT1M")));
+        }
+    }
+
+    @Nested
+    class AVoidedStatement {
+
+        @Test
+        void isAnsweredOnlyWhenAVoidedOneIsAskedForAndCountsNoMore() {
+            registered();
+            String id = uuid();
+            String voiding = uuid();
+            post(PLATFORM, statement(id, TERMINATED, "PT1H"));
+            records().body("items", hasSize(1));
+            assertEquals(404, get(PLATFORM, "voidedStatementId=" + id).statusCode());
+            post(PLATFORM, voiding(voiding, id)).then().statusCode(200).body("", contains(voiding));
+            assertEquals(404, get(PLATFORM, "statementId=" + id).statusCode());
+            get(PLATFORM, "voidedStatementId=" + id).then().statusCode(200).body("id", equalTo(id));
+            records().body("items", empty());
+            assertEquals(200, post(PLATFORM, voiding(voiding, id)).statusCode());
+            assertEquals(200, post(PLATFORM, statement(id, TERMINATED, "PT1H")).statusCode());
+            records().body("items", empty());
+        }
+
+        @Test
+        void mayComeAfterTheOneThatVoidsIt() {
+            registered();
+            String id = uuid();
+            post(PLATFORM, voiding(uuid(), id));
+            post(PLATFORM, statement(id, TERMINATED, "PT1H"));
+            assertEquals(404, get(PLATFORM, "statementId=" + id).statusCode());
+            assertEquals(200, get(PLATFORM, "voidedStatementId=" + id).statusCode());
+            records().body("items", empty());
+        }
+
+        @Test
+        void isNeverOneThatVoids() {
+            String id = uuid();
+            String voiding = uuid();
+            post(PLATFORM, statement(id, TERMINATED, "PT1H"));
+            post(PLATFORM, voiding(voiding, id));
+            assertEquals(200, post(PLATFORM, voiding(uuid(), voiding)).statusCode());
+            assertEquals(200, get(PLATFORM, "statementId=" + voiding).statusCode());
+            assertEquals(404, get(PLATFORM, "statementId=" + id).statusCode());
+        }
+    }
+
+    @Nested
+    class AnAccount {
+
+        @Test
+        void isRegisteredOnceForOneLearner() {
+            String id = registered();
+            assertEquals(id, registered());
+            String another = People.learner(network.elsewhere());
+            account(PLATFORM, "\"learner\": \"" + another + "\"").then().statusCode(409);
+            account(PLATFORM, "\"learner\": \"" + uuid() + "\"")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/learner"));
+            account(PLATFORM, "\"learner\": null")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("learner-or-id-number"));
+            account(PLATFORM, "\"idNumber\": \"" + People.idNumber() + "\"")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/idNumber"));
+        }
+
+        @Test
+        void leavesWithItsLearner() {
+            String id = registered();
+            String learnerPath = COUNTY + "learners/" + learner;
+            assertEquals(204, ADMIN.delete(learnerPath, "\"0\"").statusCode());
+            assertEquals(404, PLATFORM.get(COUNTY + "learner-accounts/" + id).statusCode());
+        }
+
+        @Test
+        void isSeenByThePlatformThatRegisteredItAndByTheCounty() {
+            String id = registered();
+            String path = COUNTY + "learner-accounts/" + id;
+            assertEquals(200, PLATFORM.get(path).statusCode());
+            assertEquals(200, ADMIN.get(path).statusCode());
+            ADMIN.get(COUNTY + "learner-accounts?learner=" + learner).then().body("items.name", contains(account));
+            assertEquals(204, PLATFORM.delete(path, "\"0\"").statusCode());
+        }
+    }
+
+    private io.restassured.response.ValidatableResponse records() {
+        return ADMIN.get(COUNTY + "online-learning-records?learner=" + learner)
+                .then()
+                .statusCode(200);
+    }
+
+    private String registered() {
+        Response made = account(PLATFORM, "\"learner\": \"" + learner + "\"");
+        assertEquals(201, made.statusCode(), made.asString());
+        return made.path("id");
+    }
+
+    private Response account(ApiCaller caller, String who) {
+        return caller.post(
+                COUNTY + "learner-accounts",
+                "{\"homePage\": \"%s\", \"name\": \"%s\", %s}".formatted(PAGE, account, who));
+    }
+
+    private static Response post(ApiCaller caller, String body) {
+        return send("POST", caller, STATEMENTS, "1.0.3", body);
+    }
+
+    private static Response put(String id, String body) {
+        return send("PUT", PLATFORM, STATEMENTS + "?statementId=" + id, "1.0.3", body);
+    }
+
+    private static Response get(ApiCaller caller, String query) {
+        return caller.get(STATEMENTS + "?" + query, Map.of("X-Experience-API-Version", "1.0.3"));
+    }
+
+    private static Response send(String method, ApiCaller caller, String path, String version, String body) {
+        return caller.send(method, path, Map.of("X-Experience-API-Version", version), body);
+    }
+
+    private static String uuid() {
+        return UUID.randomUUID().toString();
+    }
+
+    private String statement(String id, String verb, String duration) {
+        return """
+                {"id": "%s", "actor": {"account": {"homePage": "%s", "name": "%s"}},
+                 "verb": {"id": "%s", "display": {"zh-CN": "结束"}}, "result": {"duration": "%s"},
+                 "object": {"id": "https://learning.example.cn/c", "definition": {"name": {"zh-CN": "智能手机摄影"},
+                   "extensions": {"https://example.cn/e": {"any": 1}}}},
+                 "timestamp": "2025-03-08T09:30:00+08:00"}
+                """.formatted(id, PAGE, account, verb, duration);
+    }
+
+    private String anonymous() {
+        return statement(uuid(), TERMINATED, "PT1H").replaceFirst("\"id\": \"[^\"]*\", ", "");
+    }
+
+    private static String voiding(String id, String voided) {
+        return """
+                {"id": "%s", "actor": {"mbox": "mailto:admin@example.cn"}, "verb": {"id": "%s"},
+                 "object": {"objectType": "StatementRef", "id": "%s"}}
+                """.formatted(id, VOIDED, voided);
+    }
+}

@@ -1,0 +1,94 @@
+package org.sanji.job;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.sanji.audit.AuditAction;
+import org.sanji.audit.AuditTrail;
+import org.sanji.kernel.Ids;
+import org.sanji.kernel.ProblemException;
+
+/** Work that a test tells what to do. Each of its steps writes a line of the audit trail under the id of its script. */
+@ApplicationScoped
+class ScriptedWork implements JobWork {
+
+    static final String KIND = "scripted";
+    private static final Map<String, Gate> GATES = new ConcurrentHashMap<>();
+
+    private final AuditTrail audit;
+    private final AtomicInteger tries = new AtomicInteger();
+
+    ScriptedWork(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    AtomicInteger tries() {
+        return tries;
+    }
+
+    /** @param failing how many tries end in an exception before the last step */
+    record Script(String id, int steps, int failing, boolean refused) {}
+
+    /** Where the first try waits, behind its first step, in the middle of its second one. */
+    record Gate(CountDownLatch reached, CountDownLatch opened, AtomicInteger uses) {
+        Gate() {
+            this(new CountDownLatch(1), new CountDownLatch(1), new AtomicInteger());
+        }
+    }
+
+    static Gate gate(String script) {
+        return GATES.computeIfAbsent(script, absent -> new Gate());
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String perform(JobRun run) {
+        Script script = run.parameters(Script.class);
+        int attempt = tries.incrementAndGet();
+        if (script.refused()) {
+            throw ProblemException.rule("/rows", "file-empty");
+        }
+        for (long step = run.done(); step < script.steps(); step++) {
+            long number = step;
+            QuarkusTransaction.requiringNew().run(() -> step(run, script, number));
+        }
+        if (attempt <= script.failing()) {
+            throw new IllegalStateException("as the script says");
+        }
+        return "/v1/counties/" + run.county() + "/activities";
+    }
+
+    private void step(JobRun run, Script script, long number) {
+        UUID subject = UUID.fromString(script.id());
+        audit.record(AuditAction.CREATED, "scripted-steps", subject, null, "{\"step\":" + number + "}");
+        if (number == 1) {
+            pass(GATES.get(script.id()));
+        }
+        run.advance(number + 1, (long) script.steps(), Map.of("written", number + 1));
+    }
+
+    private static void pass(Gate gate) {
+        if (gate == null || gate.uses().incrementAndGet() > 1) {
+            return;
+        }
+        gate.reached().countDown();
+        try {
+            gate.opened().await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static String newId() {
+        return Ids.next().toString();
+    }
+}

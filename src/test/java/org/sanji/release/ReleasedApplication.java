@@ -1,0 +1,162 @@
+package org.sanji.release;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.sanji.local.LocalAddresses;
+
+/** One start of the jar in a process of its own, configured by its environment alone. */
+final class ReleasedApplication implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Path LOGS = Path.of("target/release");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final int port = freePort();
+    private final int managementPort = freePort();
+    private final Path log;
+    private final Process process;
+    private final long begun = System.nanoTime();
+
+    private ReleasedApplication(String name, LocalAddresses at, List<String> options, Map<String, String> more)
+            throws IOException {
+        Files.createDirectories(LOGS);
+        log = LOGS.resolve(name + ".log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment(at));
+        builder.environment().putAll(more);
+        process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    }
+
+    static ReleasedApplication start(String name, LocalAddresses at, List<String> options, Map<String, String> more)
+            throws IOException {
+        return new ReleasedApplication(name, at, options, more);
+    }
+
+    private Map<String, String> environment(LocalAddresses at) {
+        Map<String, String> environment = new HashMap<>(at.environment());
+        environment.put("SANJI_HOST", "127.0.0.1");
+        environment.put("SANJI_PORT", String.valueOf(port));
+        environment.put("SANJI_MANAGEMENT_PORT", String.valueOf(managementPort));
+        environment.put("PERSON_KEY_SECRET", "a secret of the release check");
+        environment.put("DB_ACQUISITION_TIMEOUT", "30S");
+        return environment;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The status of a GET; 0 when nobody answers. */
+    int status(String path) throws InterruptedException {
+        return status(port, path);
+    }
+
+    int managementStatus(String path) throws InterruptedException {
+        return status(managementPort, path);
+    }
+
+    String metrics() throws IOException, InterruptedException {
+        return CLIENT.send(request(managementPort, "/q/metrics").build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static int status(int port, String path) throws InterruptedException {
+        try {
+            return CLIENT.send(request(port, path).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException nobody) {
+            return 0;
+        }
+    }
+
+    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        HttpRequest request =
+                request(port, path).header("Authorization", "Bearer " + token).build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(10));
+    }
+
+    /** Waits until a path is answered so. */
+    double await(String path, int status) throws InterruptedException {
+        while (status(path) != status) {
+            double seconds = secondsSinceStart();
+            if (!process.isAlive() || seconds > PATIENCE.toSeconds()) {
+                throw new IllegalStateException(path + " is never answered " + status + "; see " + log);
+            }
+            Thread.sleep(10);
+        }
+        return secondsSinceStart();
+    }
+
+    private double secondsSinceStart() {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** Memory the process has for itself in RAM, in megabytes. */
+    long residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Asks it to stop, as Kubernetes does. */
+    void terminate() {
+        process.destroy();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int exit(Duration limit) throws InterruptedException {
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("It did not end within " + limit + "; see " + log);
+        }
+        return process.exitValue();
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(40, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
