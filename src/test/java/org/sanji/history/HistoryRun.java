@@ -105,6 +105,7 @@ public final class HistoryRun {
     private static boolean allWereTaken(int number, Map<String, Integer> steps) {
         var missing = new TreeSet<>(History.STEPS);
         History.STEPS.forEach(step -> missing.add(History.RECODED + step));
+        // Only a second new code is given under the first.
         if (PlayedHistory.RECODINGS < 2) {
             missing.remove(History.RECODED + "recode");
         }
