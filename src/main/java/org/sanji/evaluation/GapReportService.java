@@ -117,9 +117,10 @@ class GapReportService {
             Standard standard, RegionCode under, Map<RegionCode, String> shown, int year) {
         Map<RegionCode, Scorecard> cards =
                 scoring.score(standard, under, List.copyOf(shown.keySet()), year, Clocks.today(clock));
+        boolean inCounty = !current.caller().standsAboveCounties();
         return shown.entrySet().stream()
-                .map(region ->
-                        RegionGapReportView.of(cards.get(region.getKey()), region.getKey(), region.getValue(), year))
+                .map(region -> RegionGapReportView.of(
+                        cards.get(region.getKey()), region.getKey(), region.getValue(), year, inCounty))
                 .toList();
     }
 

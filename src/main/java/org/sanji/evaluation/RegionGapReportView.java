@@ -2,6 +2,7 @@ package org.sanji.evaluation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.RegionCode;
@@ -41,7 +42,12 @@ public record RegionGapReportView(
 
             Result result,
 
-            @Nullable @Schema(description = "What was found", examples = "0.9524")
+            @Nullable
+            @Schema(
+                    description =
+                            "What was found; null when nothing was, and for who acts above counties null where people"
+                                    + " are counted one by one",
+                    examples = "0.9524")
             String value,
 
             @Nullable @Schema(description = "What is asked for", examples = "1.0000")
@@ -53,7 +59,18 @@ public record RegionGapReportView(
             @Nullable @Schema(description = "Of a share: the whole", examples = "21")
             String denominator) {
 
-        static VerdictResult of(Verdict verdict) {
+        /** Without the numbers. */
+        private static VerdictResult withoutNumbers(Verdict verdict) {
+            return new VerdictResult(
+                    verdict.clause(),
+                    verdict.result(),
+                    null,
+                    verdict.outcome().quantity().threshold(),
+                    null,
+                    null);
+        }
+
+        private static VerdictResult of(Verdict verdict) {
             Quantity quantity = verdict.outcome().quantity();
             return new VerdictResult(
                     verdict.clause(),
@@ -65,7 +82,14 @@ public record RegionGapReportView(
         }
     }
 
-    static RegionGapReportView of(Scorecard card, RegionCode region, String name, int year) {
+    /**
+     * Of one region.
+     *
+     * @param inCounty whether it is for who may know everybody who is counted; for others, clauses about people say their
+     *     result and no number: in the years a clause looks at, others could be hidden than in the figures of one year
+     */
+    static RegionGapReportView of(Scorecard card, RegionCode region, String name, int year, boolean inCounty) {
+        Set<String> ofPeople = inCounty ? Set.of() : card.standard().clausesOfPeople();
         EligibilityDecision decision = card.eligibility();
         return new RegionGapReportView(
                 region,
@@ -74,7 +98,11 @@ public record RegionGapReportView(
                 card.stale(),
                 decision == null ? null : decision.eligible(),
                 VerdictCounts.of(card.verdicts()),
-                card.verdicts().stream().map(VerdictResult::of).toList(),
+                card.verdicts().stream()
+                        .map(verdict -> ofPeople.contains(verdict.clause())
+                                ? VerdictResult.withoutNumbers(verdict)
+                                : VerdictResult.of(verdict))
+                        .toList(),
                 "/v1/counties/%s/regions/%s/gap-report?standard=%s&version=%s&year=%d"
                         .formatted(
                                 region.county().orElse(region.value()),

@@ -68,7 +68,8 @@ public class JobResource {
             responseCode = "200",
             description = "The job",
             headers = @Header(name = HttpHeaders.RETRY_AFTER, ref = "RetryAfterWhileRunning"),
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     public RestResponse<JobView> get(@PathParam("id") UUID id) {
         JobView job = service.get(id);
         var response = RestResponse.ResponseBuilder.ok(job);

@@ -64,11 +64,19 @@ class FigureRowService {
         return page(code, scope, page);
     }
 
-    /** The same for any region the caller sees: above the county, those of one county after the other. */
+    /**
+     * The same for any region the caller sees: above the county, those of one county after the other.
+     *
+     * @throws ProblemException as above; 422 for rows that are people each, when the caller does not act in their county
+     */
     @Transactional
     PageView<FigureRowView> page(String code, Scope scope, PageQuery page) {
         current.requireVisible(scope.region());
         Measure measure = MeasureCatalogue.find(code).orElseThrow(ProblemException::notFound);
+        if (measure.countsPeople() && current.caller().standsAboveCounties()) {
+            // Each row is one of the people: there are no fewer than one.
+            throw ProblemException.rule("", "rows-of-people", code);
+        }
         Counting counting = measure.counted().orElseThrow(() -> isRatio(measure));
         Cursor after = Cursor.read(page.cursor(), ORDER).orElse(new Cursor(ORDER, "", FIRST));
         List<FigureRowView> found = new ArrayList<>();

@@ -77,8 +77,7 @@ class RegionFigureService {
     /** Who acts for a county, or in it, may know everybody who is counted there. */
     private List<FigureView> asToldToCaller(List<FigureQuery> queries, List<RegionCode> shown, FigureFilter filter) {
         List<FigureView> found = figures(queries, shown, filter);
-        boolean outside = current.caller().region().level().compareTo(RegionLevel.COUNTY) < 0;
-        return outside ? told.told(found, queries, shown, filter.wantedTree()) : found;
+        return current.caller().standsAboveCounties() ? told.told(found, queries, shown, filter.wantedTree()) : found;
     }
 
     private List<FigureView> figures(List<FigureQuery> queries, List<RegionCode> shown, FigureFilter filter) {

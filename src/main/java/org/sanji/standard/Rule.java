@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.sanji.institution.Tier;
 import org.sanji.kernel.Text;
+import org.sanji.measure.MeasureCatalogue;
 
 /** How a clause is decided. The kinds are closed: a new kind of rule is a new record here and a new case in scoring. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -29,6 +30,13 @@ public sealed interface Rule {
     /** Those figures among them that are asked of each institution of a tier and not of the region. */
     default List<Operand> childOperands() {
         return List.of();
+    }
+
+    /** Whether one of its figures counts people who are known one by one. */
+    default boolean countsPeople() {
+        return operands().stream()
+                .map(operand -> MeasureCatalogue.get(operand.measure()))
+                .anyMatch(measure -> !measure.peopleCounted().isEmpty());
     }
 
     /** Whether people judge it, wholly or in part. */

@@ -75,6 +75,14 @@ public record Standard(
                 .toList();
     }
 
+    /** The numbers of the clauses that count people who are known one by one. */
+    public Set<String> clausesOfPeople() {
+        return clauses().stream()
+                .filter(clause -> clause.rule().countsPeople())
+                .map(Clause::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The group a clause stands in; the gate stands in none. */
     public Optional<ClauseGroup> group(String clause) {
         return groups.stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.RegionLevel;
 
 /**
  * Who acts: a person or a machine of the identity server, or a job of our own.
@@ -36,6 +37,11 @@ public record Caller(String id, String name, Set<String> roles, RegionCode regio
     /** Whether its region lies in a place, under the code of today or one of before. */
     public boolean liesIn(RegionCode place) {
         return regions().anyMatch(place::covers);
+    }
+
+    /** Whether it acts for more than one county, as reviewers and provincial systems do: it knows no single people. */
+    public boolean standsAboveCounties() {
+        return region.level().compareTo(RegionLevel.COUNTY) < 0;
     }
 
     /** The code of its region and the ones of before: places under any of them, which all have as many digits. */

@@ -91,10 +91,9 @@ class SampleDataTest {
     }
 
     private static List<String> tablesWithRemark() throws SQLException {
-        List<String> tables = sample.texts(
-                "select table_name from information_schema.columns"
-                        + " where table_schema = database() and column_name = 'remark' and table_name not in ('evaluation', 'evidence',"
-                        + " 'published_release') order by table_name");
+        List<String> tables = sample.texts("select table_name from information_schema.columns"
+                + " where table_schema = database() and column_name = 'remark' and table_name not in ('evaluation', 'evidence',"
+                + " 'published_release') order by table_name");
         // Of people the remark lies encrypted.
         assertEquals(27, tables.size(), "institutions, what they record, and attendances: " + tables);
         return tables;

@@ -69,6 +69,16 @@ class FigureViewsTest {
             assertEquals(404, ApiCaller.WUJIN_ADMIN.get(rows).statusCode());
             assertEquals(403, ApiCaller.PULLER.get(rows).statusCode());
         }
+
+        @Test
+        @DisplayName("rows that are people each to a reviewer, who acts for more than their county")
+        void rowsThatArePeople() {
+            String rows = "/v1/regions/320412/figures/learner.registered/rows?period=2011";
+            Response refused = ApiCaller.REVIEWER.get(rows);
+            assertEquals(422, refused.statusCode());
+            assertEquals("rows-of-people", refused.path("errors[0].code"));
+            assertEquals(200, ApiCaller.WUJIN_ADMIN.get(rows).statusCode());
+        }
     }
 
     @Test

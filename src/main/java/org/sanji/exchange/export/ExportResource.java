@@ -71,7 +71,9 @@ public class ExportResource {
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, examples = TABLE)),
-                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING, examples = ROWS))
+                @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(type = SchemaType.STRING, examples = ROWS))
             },
             headers = @Header(name = HttpHeaders.CONTENT_DISPOSITION, ref = "ContentDisposition"))
     public Response export(

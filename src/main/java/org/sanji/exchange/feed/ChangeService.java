@@ -142,7 +142,7 @@ class ChangeService {
 
     private List<FigureView> figures(RegionCode region, ChangeFilter filter, List<Measure> wanted, Found found) {
         PeriodRange periods = filter.period();
-        boolean outside = current.caller().region().level().compareTo(RegionLevel.COUNTY) < 0;
+        boolean outside = current.caller().standsAboveCounties();
         return periods == null
                 ? List.of()
                 : figures.of(

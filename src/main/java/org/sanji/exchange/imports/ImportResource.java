@@ -134,7 +134,8 @@ public class ImportResource {
     @APIResponse(
             responseCode = "202",
             description = "The job that checks it",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     public RestResponse<JobView> create(
             @QueryParam("feature")
                     @NotNull
@@ -209,7 +210,8 @@ public class ImportResource {
     @APIResponse(
             responseCode = "202",
             description = "The job that stores it",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
     public RestResponse<JobView> commit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

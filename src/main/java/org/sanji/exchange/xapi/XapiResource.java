@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
@@ -66,6 +67,7 @@ public class XapiResource {
     @POST
     @Path("/statements")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.LEARNING_PLATFORM})
     @Operation(
             operationId = "storeXapiStatements",

@@ -51,7 +51,9 @@ record RecordShape(String name, List<String> nullable, List<String> always, bool
     /** A component is called as its property, unless that is a word of the language, such as class. */
     private static String property(ClassInfo type, String component) {
         AnnotationInstance named = type.field(component).annotation(DotName.createSimple(JsonProperty.class));
-        return named == null || named.value() == null ? component : named.value().asString();
+        return named == null || named.value() == null
+                ? component
+                : named.value().asString();
     }
 
     private static String name(ClassInfo type) {

@@ -229,8 +229,7 @@ class ImportResourceTest {
                 try (var zip = new java.util.zip.ZipFile(file.toFile())) {
                     for (var part : java.util.Collections.list(zip.entries())) {
                         if (part.getName().contains("comments")) {
-                            String text =
-                                    new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                            String text = new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
                             found += text.split("<comment ").length - 1;
                         }
                     }
