@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.Attribute;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class IsolationTest {
     private static final String OWNER = "county-admin";
 
     @Inject
-    EntityManager entities;
+    EntityManagerFactory entities;
 
     @ConfigProperty(name = "quarkus.log.file.path")
     String logFile;

@@ -1,16 +1,20 @@
 package org.sanji.isolation;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
 import org.sanji.contract.AnswerCheck;
 
 /** Sends requests over connections that stay open. */
@@ -47,19 +51,38 @@ final class Wire {
 
     private Answer answer(HttpRequest.Builder request) {
         try {
-            var answer = AnswerCheck.described(client.send(request.build(), BodyHandlers.ofString()));
+            var answer = AnswerCheck.describedBytes(client.send(request.build(), BodyHandlers.ofByteArray()));
             Map<String, String> headers = new TreeMap<>();
             answer.headers().map().forEach((name, values) -> {
                 if (!BY_TIME.contains(name)) {
                     headers.put(name, String.join(", ", values));
                 }
             });
-            return new Answer(answer.statusCode(), headers, answer.body());
+            return new Answer(answer.statusCode(), headers, text(answer));
         } catch (IOException failed) {
             throw new UncheckedIOException(request.build().toString(), failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Of a workbook what is written in it, without the moment at which it was made: packed nobody would find anything. */
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (!type.contains("spreadsheetml")) {
+            return new String(answer.body(), StandardCharsets.UTF_8);
+        }
+        var text = new StringBuilder();
+        try (var workbook = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            for (var part = workbook.getNextEntry(); part != null; part = workbook.getNextEntry()) {
+                if (!part.getName().equals("docProps/core.xml")) {
+                    text.append(part.getName()).append('\n');
+                    text.append(new String(workbook.readAllBytes(), StandardCharsets.UTF_8))
+                            .append('\n');
+                }
+            }
+        }
+        return text.toString();
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sanji.capture.ApiCaller;
 import org.sanji.capture.CountyFixture;
 import org.sanji.capture.Response;
+import org.sanji.kernel.RegionCode;
 
 /**
  * The network of the golden files, in a county and city of its own.
@@ -89,13 +89,22 @@ record GoldenNetwork(CountyFixture county, Map<String, String> institutions, Map
     }
 
     /** A figure: its value, null where nobody knows, and how many rows it says it counted. */
-    record Figure(@Nullable String value, int rows) {}
+    record Figure(@Nullable String value, int rows) {
 
-    /** Figures of a place in a period, by measure. */
+        static Figure of(FigureView view) {
+            return new Figure(view.value() == null ? null : view.value().toPlainString(), Math.toIntExact(view.rows()));
+        }
+    }
+
+    RegionCode city() {
+        return new RegionCode(known(CITY, regions));
+    }
+
+    /** Figures of a place in the county in a period, by measure. */
     Map<String, Figure> figures(String place, String period, Set<String> measures) {
-        ApiCaller reader = place.equals(CITY) ? ApiCaller.PULLER : county.admin();
-        Response answer = reader.get("/v1/regions/" + known(place, regions) + "/figures?period=" + period + "&measures="
-                + String.join(",", measures));
+        Response answer = county.admin()
+                .get("/v1/regions/" + known(place, regions) + "/figures?period=" + period + "&measures="
+                        + String.join(",", measures));
         assertEquals(200, answer.statusCode(), answer.asString());
         Map<String, Figure> values = new HashMap<>();
         answer.<List<Map<String, Object>>>path("items")

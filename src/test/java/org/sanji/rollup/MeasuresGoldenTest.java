@@ -3,6 +3,7 @@ package org.sanji.rollup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,9 +25,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sanji.kernel.Period;
+import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.RegionLevel;
 import org.sanji.local.LocalAccounts;
 import org.sanji.measure.Measure;
 import org.sanji.measure.MeasureCatalogue;
+import org.sanji.tenancy.TenantRunner;
 
 /** Rows in, figures out: every measure against figures worked out by hand, at every level. */
 @QuarkusTest
@@ -37,6 +44,12 @@ class MeasuresGoldenTest {
     private static final String FIGURES = "figure_";
 
     private static @Nullable GoldenNetwork network;
+
+    @Inject
+    ToldFigures figures;
+
+    @Inject
+    TenantRunner tenants;
 
     static Stream<String> files() {
         return GoldenFile.names().stream();
@@ -91,7 +104,9 @@ class MeasuresGoldenTest {
         for (GoldenFile.Expected expected : file.expected()) {
             Map<String, GoldenNetwork.Figure> figures = known.computeIfAbsent(
                     expected.place() + expected.period(),
-                    place -> network.figures(expected.place(), expected.period(), file.measures()));
+                    place -> expected.place().equals("city")
+                            ? figuresOfTheCity(expected.period(), file.measures())
+                            : network.figures(expected.place(), expected.period(), file.measures()));
             MeasureCatalogue.get(expected.measure());
             GoldenNetwork.Figure found = figures.get(expected.measure());
             if (!same(expected.value(), found.value())) {
@@ -101,6 +116,19 @@ class MeasuresGoldenTest {
             }
         }
         assertEquals("", String.join("\n", wrong), name);
+    }
+
+    /** As they are before counts of few people are hidden: the golden files have few people. */
+    private Map<String, GoldenNetwork.Figure> figuresOfTheCity(String period, Set<String> codes) {
+        RegionCode city = network.city();
+        List<Measure> measures = codes.stream().map(MeasureCatalogue::get).toList();
+        var query = new FigureQuery(city, RegionLevel.CITY, Period.of(period), measures);
+        // The thread of a test has a request context of its own already.
+        List<FigureView> found = CompletableFuture.supplyAsync(
+                        () -> tenants.asNobody("golden", () -> figures.untouched(List.of(query), List.of(city))),
+                        Thread::startVirtualThread)
+                .join();
+        return found.stream().collect(Collectors.toMap(FigureView::measure, GoldenNetwork.Figure::of));
     }
 
     /** A figure is as many rows as are shown behind it as counted; a city's lie in several counties, a ratio has two sides. */

@@ -214,6 +214,7 @@ class TreePreviewResourceTest {
             Map<String, Long> after = rows();
             // The village that was opened in between.
             after.merge("region", -1L, Long::sum);
+            after.merge("change_note", -1L, Long::sum);
             after.merge("audit_event", -1L, Long::sum);
             assertEquals(before, after);
             assertEquals(false, Figures.figure(town, "activity.count", "2011").getBoolean("stale"));

@@ -40,7 +40,8 @@ class DatabaseAccountsTest {
     private static final int DENIED = 1142;
     private static final String TRIGGERED = "45000";
     private static final Path PAGE = Path.of("docs/database-accounts.md");
-    private static final Set<String> OF_LIQUIBASE = Set.of("databasechangelog", "databasechangeloglock");
+    private static final String APPLIED_MIGRATIONS = "databasechangelog";
+    private static final Set<String> OF_LIQUIBASE = Set.of(APPLIED_MIGRATIONS, "databasechangeloglock");
 
     /** Tables whose rows are never altered: their names, and what they are, stand in the migrations. */
     private static final Set<String> NEVER_ALTERED = Set.of(
@@ -75,6 +76,7 @@ class DatabaseAccountsTest {
     @DisplayName("every table is given to the application, and docs/database-accounts.md says what the database says")
     void thePageIsWhatTheDatabaseSays() throws SQLException, IOException {
         Map<String, Set<String>> ofApplication = given(LocalAccounts.APPLICATION);
+        assertEquals(Set.of("SELECT"), ofApplication.remove(APPLIED_MIGRATIONS));
         Map<String, Set<String>> ofDoor = given(LocalAccounts.DOOR);
         Set<String> tables = tables();
         assertEquals(tables, ofApplication.keySet());
@@ -117,6 +119,7 @@ class DatabaseAccountsTest {
         assertEquals(
                 new TreeSet<>(NEVER_ALTERED),
                 given(LocalAccounts.APPLICATION).entrySet().stream()
+                        .filter(table -> !OF_LIQUIBASE.contains(table.getKey()))
                         .filter(table -> !table.getValue().contains("UPDATE"))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toCollection(TreeSet::new)));
@@ -192,7 +195,8 @@ class DatabaseAccountsTest {
 
                 Read from the database by `./mvnw test -Dtest=DatabaseAccountsTest -Dsanji.write=true`; a test compares it. The accounts
                 are made by [migrations/accounts.sql](../migrations/accounts.sql); `sanji_migrator` owns the tables and gives these rights at
-                the end of every migration. What a trigger refuses to everybody is not granted either.
+                the end of every migration. What a trigger refuses to everybody is not granted either. `sanji_app` may also read
+                which migrations were applied: it is not ready before they all were.
 
                 | table | sanji_app | sanji_exchange |
                 |---|---|---|
