@@ -7,6 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why personal data is asked for, handed over or erased. It stands in the audit trail as it is written. */
 public record DisclosureRequest(
         @NotBlank
-        @Size(min = 2, max = 200)
+        @Size(max = 200)
         @Schema(description = "What it is needed for. It stands in the trail: it names nobody", examples = "电话通知开课时间")
         String reason) {}

@@ -1,6 +1,5 @@
 package org.sanji.isolation;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,11 +9,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.sanji.contract.AnswerCheck;
 
 /** Sends requests over connections that stay open. */
@@ -73,15 +76,17 @@ final class Wire {
         if (!type.contains("spreadsheetml")) {
             return new String(answer.body(), StandardCharsets.UTF_8);
         }
+        Path file = Files.write(Files.createTempFile("workbook", ".xlsx"), answer.body());
         var text = new StringBuilder();
-        try (var workbook = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
-            for (var part = workbook.getNextEntry(); part != null; part = workbook.getNextEntry()) {
+        try (var workbook = new ZipFile(file.toFile())) {
+            for (ZipEntry part : Collections.list(workbook.entries())) {
                 if (!part.getName().equals("docProps/core.xml")) {
-                    text.append(part.getName()).append('\n');
-                    text.append(new String(workbook.readAllBytes(), StandardCharsets.UTF_8))
-                            .append('\n');
+                    String content = new String(workbook.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                    text.append(part.getName()).append('\n').append(content).append('\n');
                 }
             }
+        } finally {
+            Files.delete(file);
         }
         return text.toString();
     }

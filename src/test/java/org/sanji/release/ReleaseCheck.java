@@ -185,7 +185,7 @@ public final class ReleaseCheck {
             Thread.sleep(1_000);
             require(application.status("/q/health/ready") == 503, "it is ready while it stops");
             require(application.status("/v1/code-lists") != 0, "it refuses those who do not know yet that it stops");
-            require(refusesSoon(application), "it begins something new when it stops");
+            require(sendsAwaySoon(application), "connections stay open when it stops");
             String answer = slow.end();
             require(
                     answer.startsWith("HTTP/1.1 201"),
@@ -193,14 +193,14 @@ public final class ReleaseCheck {
             int exit = application.exit(Duration.ofSeconds(30));
             require(exit == 143 || exit == 0, "it ends with " + exit);
             System.out.println(
-                    "drains: what had begun is answered 201 after it was told to stop, and nothing new is begun");
+                    "drains: what had begun is answered 201 after it was told to stop, who comes is told to go elsewhere");
         }
     }
 
-    private static boolean refusesSoon(ReleasedApplication application) throws InterruptedException {
+    /** Answered still, for the service may not know yet that it stops, and told to open no further connection. */
+    private static boolean sendsAwaySoon(ReleasedApplication application) throws InterruptedException {
         for (int tried = 0; tried < 50; tried++) {
-            int status = application.status("/v1/code-lists");
-            if (status == 503 || status == 0) {
+            if (application.closes("/v1/code-lists")) {
                 return true;
             }
             Thread.sleep(200);

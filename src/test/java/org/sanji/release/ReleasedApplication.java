@@ -90,6 +90,18 @@ final class ReleasedApplication implements AutoCloseable {
         }
     }
 
+    /** Whether an answer says that its connection is closed, or there is none any more. */
+    boolean closes(String path) throws InterruptedException {
+        try {
+            return CLIENT.send(request(port, path).build(), HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .allValues("Connection")
+                    .contains("close");
+        } catch (IOException nobody) {
+            return true;
+        }
+    }
+
     HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         HttpRequest request =
                 request(port, path).header("Authorization", "Bearer " + token).build();

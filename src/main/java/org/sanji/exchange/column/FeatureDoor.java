@@ -1,15 +1,10 @@
 package org.sanji.exchange.column;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.sanji.capture.CaptureFilter;
 import org.sanji.kernel.Etag;
@@ -19,6 +14,8 @@ import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
+import org.sanji.kernel.QueryRecord;
+import org.sanji.kernel.ResourceRoles;
 import org.sanji.tenancy.Caller;
 import org.sanji.tenancy.Listing;
 
@@ -94,7 +91,7 @@ public final class FeatureDoor<S, R, F> {
      * @throws ProblemException 403
      */
     public void requireMayCreate(Caller caller) {
-        requireRole(caller, POST.class);
+        requireRole(caller, ResourceRoles.creating(feature.resource()));
     }
 
     /**
@@ -103,18 +100,11 @@ public final class FeatureDoor<S, R, F> {
      * @throws ProblemException 403
      */
     public void requireMayList(Caller caller) {
-        requireRole(caller, GET.class);
+        requireRole(caller, ResourceRoles.listing(feature.resource()));
     }
 
-    /** As the operation of the resource says it: there is no second list of roles. */
-    private void requireRole(Caller caller, Class<? extends Annotation> method) {
-        boolean allowed = Arrays.stream(feature.resource().getDeclaredMethods())
-                .filter(operation ->
-                        operation.isAnnotationPresent(method) && !operation.isAnnotationPresent(Path.class))
-                .map(operation -> operation.getAnnotation(RolesAllowed.class))
-                .flatMap(roles -> Arrays.stream(roles.value()))
-                .anyMatch(role -> role.equals(ANYBODY) || caller.has(role));
-        if (!allowed) {
+    private static void requireRole(Caller caller, Set<String> roles) {
+        if (roles.stream().noneMatch(role -> role.equals(ANYBODY) || caller.has(role))) {
             throw ProblemException.of(ProblemType.ROLE_MISSING);
         }
     }

@@ -27,6 +27,17 @@ final class Refusals {
             Map.entry(500, "InternalError"),
             Map.entry(503, "Unavailable"));
 
+    /** What only some operations refuse. */
+    private static final Map<String, List<Integer>> OF_ONE = Map.of(
+            // What was forgotten meanwhile cannot be gone on from.
+            "listChanges", List.of(410),
+            // A release that is still being made has nothing to show.
+            "listReleaseFigures", List.of(409),
+            "listReleaseChanges", List.of(409),
+            // A ratio has no rows of its own, and people are not shown to everybody.
+            "listFigureRows", List.of(422),
+            "listRegionFigureRows", List.of(422));
+
     private Refusals() {}
 
     static void apply(HttpMethod method, String path, Operation operation, Endpoint endpoint) {
@@ -48,9 +59,7 @@ final class Refusals {
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(413, 415, 422));
         }
-        if (operation.getOperationId().equals("listChanges")) {
-            statuses.add(410);
-        }
+        statuses.addAll(OF_ONE.getOrDefault(operation.getOperationId(), List.of()));
         if (method != HttpMethod.GET) {
             // 412: somebody else changed it at the same moment.
             statuses.addAll(List.of(409, 412));

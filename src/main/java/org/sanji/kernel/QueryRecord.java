@@ -1,4 +1,4 @@
-package org.sanji.exchange.column;
+package org.sanji.kernel;
 
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.RecordComponent;
@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sanji.kernel.RegionCode;
 
 /** Fills the record of a list's query parameters where the server does not: for a list that is read as a file. */
 public final class QueryRecord {
@@ -27,7 +26,7 @@ public final class QueryRecord {
      *
      * @throws IllegalArgumentException when a value is not of its form
      */
-    static <F> F read(Class<F> type, Map<String, List<String>> query) {
+    public static <F> F read(Class<F> type, Map<String, List<String>> query) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = Arrays.stream(components)
                 .map(component -> name(component)
