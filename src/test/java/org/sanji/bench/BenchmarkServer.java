@@ -85,7 +85,10 @@ public record BenchmarkServer(int port, int managementPort, Process process) {
         builder.environment().putAll(more);
         BenchmarkServer server = new BenchmarkServer(port, managementPort, builder.start());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server.process())));
-        awaitListening(server);
+        awaitListening(server, port);
+        if (command.contains("-jar")) {
+            awaitListening(server, managementPort);
+        }
         return server;
     }
 
@@ -116,10 +119,10 @@ public record BenchmarkServer(int port, int managementPort, Process process) {
                 .exceptionally(late -> process.destroyForcibly());
     }
 
-    private static void awaitListening(BenchmarkServer server) throws Exception {
+    private static void awaitListening(BenchmarkServer server, int port) throws Exception {
         long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (server.process().isAlive() && System.nanoTime() < end) {
-            try (var socket = new java.net.Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            try (var socket = new java.net.Socket(InetAddress.getLoopbackAddress(), port)) {
                 return;
             } catch (IOException notYet) {
                 Thread.sleep(200);

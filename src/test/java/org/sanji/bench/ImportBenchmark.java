@@ -145,7 +145,7 @@ public final class ImportBenchmark {
     }
 
     private void watchHeap() {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sanji.port() + "/q/metrics"))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sanji.managementPort() + "/q/metrics"))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (watching) {

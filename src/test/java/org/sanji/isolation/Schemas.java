@@ -2,6 +2,7 @@ package org.sanji.isolation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
 
 /** Reads the schemas of the document, references followed. */
 public record Schemas(JsonNode document) {
@@ -13,9 +14,11 @@ public record Schemas(JsonNode document) {
         while (found.has("$ref") && !found.has("properties")) {
             found = document.at(found.path("$ref").asText().substring(1));
         }
-        for (JsonNode choice : found.path("anyOf")) {
-            if (!choice.path("type").asText().equals("null")) {
-                return resolved(choice);
+        for (String choices : List.of("anyOf", "oneOf")) {
+            for (JsonNode choice : found.path(choices)) {
+                if (!choice.path("type").asText().equals("null")) {
+                    return resolved(choice);
+                }
             }
         }
         return found;

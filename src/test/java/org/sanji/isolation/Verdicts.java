@@ -45,7 +45,7 @@ final class Verdicts {
                 never);
         note(answer.status() >= 500, failures, "failed", attack, answer, never);
         note(
-                answer.succeeded() && !attack.operation().reads() && named(attack),
+                answer.succeeded() && !attack.operation().reads() && named(attack) && !refusesAllOfIt(answer),
                 successes,
                 "succeeded",
                 attack,
@@ -54,6 +54,19 @@ final class Verdicts {
         note(never != null && !alike(attack, answer, never), toldApart, "tells apart", attack, answer, never);
         note(holdsCanary(attack, answer), canaries, "shows a canary", attack, answer, never);
         note(holdsPrime(attack, answer), primes, "shows a prime", attack, answer, never);
+    }
+
+    /** Rows of a batch are refused one by one, in an answer that counts them. */
+    private static boolean refusesAllOfIt(Answer answer) {
+        if (!answer.body().contains("\"rejected\"")) {
+            return false;
+        }
+        var counts = answer.json();
+        return counts.path("rejected").asInt() > 0
+                && counts.path("created").asInt()
+                                + counts.path("updated").asInt()
+                                + counts.path("unchanged").asInt()
+                        == 0;
     }
 
     private static boolean isRefusedForItsRole(Answer answer) {

@@ -335,8 +335,8 @@ class ImportResourceTest {
         void opensInstitutions() {
             List<List<Object>> lines = new ArrayList<>();
             lines.add(List.of("机构名称", "办学层级", "区划代码", "上级机构", "开办日期"));
-            lines.add(List.of("试点学校", "乡镇（街道）社区学校", "320412104", wujin.college(), "2020-09-01"));
-            lines.add(List.of("试点教学站", "VILLAGE_STATION", village(), "试点学校", "2020-09-01"));
+            lines.add(List.of("试点学校", "乡镇（街道）社区学校", "320412104", wujin.college(), "2000-01-01"));
+            lines.add(List.of("试点教学站", "VILLAGE_STATION", village(), "试点学校", "2000-01-01"));
             Response checked = imports.checked("institutions", "a.xlsx", Sheets.workbook(lines));
             assertEquals(
                     "2 0 0 0", Imports.counts(checked), () -> errorsOf(checked).asString());
