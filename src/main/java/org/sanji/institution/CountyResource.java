@@ -3,10 +3,12 @@ package org.sanji.institution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,6 +44,7 @@ public class CountyResource {
     @POST
     @RolesAllowed(Roles.PLATFORM_ADMIN)
     @Operation(operationId = "openCounty", summary = "Open a county: its towns and villages come with it")
+    @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<CountyView> open(CountyRequest request) {
         return writes.created(request, CountyView.class, CountyView::code, () -> service.open(request));
     }

@@ -2,14 +2,14 @@ package org.sanji.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.Regions;
 import org.sanji.kernel.Period;
@@ -76,11 +76,27 @@ class PeopleCounts {
     /** All towns of the counties in which something is shown, all villages of the towns. */
     private List<RegionCode> besides(Collection<RegionCode> shown, RegionCode top, RegionLevel level) {
         int digits = level == RegionLevel.TOWNSHIP ? RegionLevel.COUNTY.digits() : RegionLevel.TOWNSHIP.digits();
-        Set<RegionCode> above = new TreeSet<>();
-        shown.stream().filter(top::covers).forEach(place -> above.add(cut(place, digits)));
-        List<RegionCode> places = new ArrayList<>();
-        above.forEach(place -> places.addAll(places(place, level)));
-        return places;
+        Set<RegionCode> above = shown.stream()
+                .filter(top::covers)
+                .map(place -> cut(place, digits))
+                .collect(Collectors.toSet());
+        return places(around(above, top), level).stream()
+                .filter(place -> above.contains(cut(place, digits)))
+                .toList();
+    }
+
+    /** The smallest place that has all of them: what lies in it is asked for with one statement. */
+    private static RegionCode around(Set<RegionCode> places, RegionCode top) {
+        return Stream.of(RegionLevel.TOWNSHIP, RegionLevel.COUNTY)
+                .map(level -> places.stream()
+                        .filter(place -> place.value().length() >= level.digits())
+                        .map(place -> cut(place, level.digits()))
+                        .distinct()
+                        .toList())
+                .filter(found -> found.size() == 1)
+                .map(List::getFirst)
+                .findFirst()
+                .orElse(top);
     }
 
     private List<RegionCode> places(RegionCode under, RegionLevel level) {

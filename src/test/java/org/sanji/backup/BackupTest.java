@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,7 @@ class BackupTest {
     @Test
     @DisplayName("a backup is what the database is, until a row changes")
     void comparison() throws Exception {
+        awaitFigures();
         Path backup = new Backup(database).save(county.code(), directory);
         assertTrue(Manifest.read(backup).tables().get("activity").rows() > 0);
         var restoration = new Restoration(database, backup);
@@ -92,6 +94,25 @@ class BackupTest {
             database.rollback();
             database.setAutoCommit(true);
         }
+    }
+
+    /** Until what was recorded before has come into the figures, and what changed with them has its place in the feed. */
+    private void awaitFigures() throws Exception {
+        String left =
+                "select (select count(*) from stale_mark where county = '%1$s') + (select count(*) from change_note"
+                        + " where county = '%1$s' and change_position is null)";
+        try (Statement statement = database.createStatement()) {
+            for (int asked = 0; asked < 600; asked++) {
+                try (ResultSet rows = statement.executeQuery(left.formatted(county.code()))) {
+                    rows.next();
+                    if (rows.getLong(1) == 0) {
+                        return;
+                    }
+                }
+                Thread.sleep(50);
+            }
+        }
+        throw new IllegalStateException("The figures of the county do not come to rest");
     }
 
     @Test

@@ -127,6 +127,7 @@ public final class NationBenchmark {
     private void rebuild() throws Exception {
         double mine = 0;
         double floor = 0;
+        takeAsCounted();
         for (String region : rebuilt()) {
             double[] seconds = rebuild(region);
             mine += seconds[0];
@@ -162,6 +163,28 @@ public final class NationBenchmark {
                     "  under %s: %.0f s, by SQL alone %.0f s; the same figures: %s; %s%n",
                     region, mine, floor, sql.same(), measurement.heapOverTime());
             return new double[] {mine, floor};
+        }
+    }
+
+    /**
+     * What was loaded was never counted, and would all be counted at once: it is taken as counted by the ways of today, which
+     * the application says of the first county it marks.
+     */
+    private void takeAsCounted() throws Exception {
+        try (BenchmarkDatabase database = new BenchmarkDatabase(nation)) {
+            if (database.number("select count(*) from rollup_county where counting is null") == 0) {
+                return;
+            }
+            BenchmarkServer server = BenchmarkServer.small("nation", nation);
+            String marked = "select count(*) from rollup_county where counting is not null";
+            while (database.number(marked) == 0) {
+                Thread.sleep(200);
+            }
+            server.stop();
+            database.run(
+                    "update rollup_county set counting = (select c from (select max(counting) as c from rollup_county) known)",
+                    600);
+            database.run("truncate table stale_mark", 600);
         }
     }
 

@@ -27,8 +27,11 @@ import org.sanji.evaluation.HypotheticalChangeKind;
 import org.sanji.evaluation.Result;
 import org.sanji.evidence.EvidenceKind;
 import org.sanji.exchange.feed.ChangeKind;
+import org.sanji.exchange.imports.ImportMode;
+import org.sanji.exchange.imports.ImportState;
 import org.sanji.exchange.release.ReleaseBasis;
 import org.sanji.exchange.release.ReleaseState;
+import org.sanji.exchange.table.TableFormat;
 import org.sanji.exchange.webhook.WebhookDeliveryState;
 import org.sanji.exchange.webhook.WebhookError;
 import org.sanji.exchange.webhook.WebhookEventType;
@@ -37,6 +40,7 @@ import org.sanji.exchange.webhook.WebhookState;
 import org.sanji.exchange.xapi.StatementOutcome;
 import org.sanji.exchange.xapi.StatementReason;
 import org.sanji.institution.Tier;
+import org.sanji.job.JobState;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.kernel.Text;
 import org.sanji.measure.Absence;
@@ -66,6 +70,10 @@ class CodeListsTest {
             Map.entry("verdict-result", Result.class),
             Map.entry("hypothetical-change-kind", HypotheticalChangeKind.class),
             Map.entry("evidence-kind", EvidenceKind.class),
+            Map.entry("job-state", JobState.class),
+            Map.entry("import-state", ImportState.class),
+            Map.entry("import-mode", ImportMode.class),
+            Map.entry("table-format", TableFormat.class),
             Map.entry("webhook-event-type", WebhookEventType.class),
             Map.entry("webhook-state", WebhookState.class),
             Map.entry("webhook-pause-reason", WebhookPauseReason.class),

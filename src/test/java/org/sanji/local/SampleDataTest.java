@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,9 @@ import org.sanji.institution.ClosureOfPlacements.PlacementRow;
 
 @ExtendWith(FilledSample.class)
 class SampleDataTest {
+
+    /** What is remarked of people lies encrypted. */
+    private static final Set<String> OF_PEOPLE = Set.of("learner", "staff_member", "volunteer");
 
     private static final long MOST_ROWS = 200_000;
 
@@ -73,7 +77,8 @@ class SampleDataTest {
     @Test
     void everyCountyRecordsEveryFeature() throws SQLException {
         long rows = 0;
-        for (String table : tablesWithRemark()) {
+        for (String table :
+                Stream.concat(tablesWithRemark().stream(), OF_PEOPLE.stream()).toList()) {
             assertEquals(6, sample.number("select count(distinct county) from " + table), table);
             rows += sample.number("select count(*) from " + table);
         }
@@ -94,7 +99,7 @@ class SampleDataTest {
         List<String> tables = sample.texts("select table_name from information_schema.columns"
                 + " where table_schema = database() and column_name = 'remark' and table_name not in ('evaluation', 'evidence',"
                 + " 'published_release') order by table_name");
-        // Of people the remark lies encrypted.
+        tables = tables.stream().filter(table -> !OF_PEOPLE.contains(table)).toList();
         assertEquals(27, tables.size(), "institutions, what they record, and attendances: " + tables);
         return tables;
     }

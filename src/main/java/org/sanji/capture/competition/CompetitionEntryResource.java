@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -108,6 +109,7 @@ public class CompetitionEntryResource {
             operationId = "discloseCompetitionEntry",
             summary = "One competition entry with its author in the clear, for a reason",
             description = "What every other answer masks. The trail says who read it, when and why.")
+    @Consumes(MediaType.APPLICATION_JSON)
     public CompetitionEntryView disclose(@PathParam("id") UUID id, DisclosureRequest request) {
         return service.disclose(id, request);
     }

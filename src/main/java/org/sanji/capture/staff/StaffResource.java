@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -108,6 +109,7 @@ public class StaffResource {
             operationId = "discloseStaffMember",
             summary = "One post of a member of staff in the clear, for a reason",
             description = "What every other answer masks. The trail says who read it, when and why.")
+    @Consumes(MediaType.APPLICATION_JSON)
     public StaffMemberView disclose(@PathParam("id") UUID id, DisclosureRequest request) {
         return service.disclose(id, request);
     }
@@ -119,6 +121,7 @@ public class StaffResource {
             operationId = "exportStaffMember",
             summary = "Everything the county holds about a member of staff, in the clear, to hand it over",
             description = "Also rows of other features about the same person. For who acts for the whole county.")
+    @Consumes(MediaType.APPLICATION_JSON)
     public PersonalDataView export(@PathParam("id") UUID id, DisclosureRequest request) {
         return service.export(id, request);
     }
@@ -132,6 +135,7 @@ public class StaffResource {
             description = "Name, phone, identity and remark go from every row of the county about the person, and come "
                     + "back by nothing. For who acts for the whole county.")
     @APIResponse(responseCode = "204", description = "Erased")
+    @Consumes(MediaType.APPLICATION_JSON)
     public void erase(@PathParam("id") UUID id, DisclosureRequest request) {
         service.erase(id, request);
     }
