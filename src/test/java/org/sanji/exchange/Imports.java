@@ -48,6 +48,15 @@ public record Imports(ApiCaller caller, String county) {
         return caller.get(at);
     }
 
+    /** What is wrong in a checked file. */
+    public Response errors(Response checked) {
+        Response errors = caller.get(path() + "/" + checked.<String>path("id") + "/errors");
+        if (errors.statusCode() != 200) {
+            throw new AssertionError(errors.asString());
+        }
+        return errors;
+    }
+
     /** Waits until a job has ended. */
     public Response ended(Response job) {
         String at = "/v1/counties/" + county + "/jobs/" + job.<String>path("id");

@@ -1,5 +1,7 @@
 package org.sanji.reporting;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import java.util.Map;
 import org.sanji.capture.ApiCaller;
@@ -23,6 +25,17 @@ record ReportingFixture(CountyFixture county) {
 
     String path() {
         return county.path("reporting-periods");
+    }
+
+    String path(String feature) {
+        return county.path(feature);
+    }
+
+    /** Records a row and answers its path. */
+    String add(String feature, Map<String, Object> body) {
+        Response created = county.admin().post(path(feature), body);
+        assertEquals(201, created.statusCode(), created.asString());
+        return path(feature) + "/" + created.path("id");
     }
 
     /** The id of a period, opened when it is not yet. */
@@ -75,5 +88,10 @@ record ReportingFixture(CountyFixture county) {
         if (answer.statusCode() != 200 || !state.equals(answer.path("state"))) {
             throw new AssertionError("Not " + state + ": " + answer.statusCode() + " " + answer.asString());
         }
+    }
+
+    static void locked(Response refused) {
+        assertEquals(409, refused.statusCode(), refused.asString());
+        assertEquals("period-locked", refused.path("code"), refused.asString());
     }
 }

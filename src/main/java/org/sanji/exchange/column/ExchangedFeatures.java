@@ -20,10 +20,6 @@ import org.sanji.capture.courseclass.CourseClassFilter;
 import org.sanji.capture.courseclass.CourseClassRequest;
 import org.sanji.capture.courseclass.CourseClassResource;
 import org.sanji.capture.courseclass.CourseClassService;
-import org.sanji.capture.enrolment.EnrolmentFilter;
-import org.sanji.capture.enrolment.EnrolmentRequest;
-import org.sanji.capture.enrolment.EnrolmentResource;
-import org.sanji.capture.enrolment.EnrolmentService;
 import org.sanji.capture.facility.FacilityFilter;
 import org.sanji.capture.facility.FacilityRequest;
 import org.sanji.capture.facility.FacilityResource;
@@ -44,10 +40,6 @@ import org.sanji.capture.incentive.IncentiveFilter;
 import org.sanji.capture.incentive.IncentiveRequest;
 import org.sanji.capture.incentive.IncentiveResource;
 import org.sanji.capture.incentive.IncentiveService;
-import org.sanji.capture.learner.LearnerFilter;
-import org.sanji.capture.learner.LearnerRegistration;
-import org.sanji.capture.learner.LearnerResource;
-import org.sanji.capture.learner.LearnerService;
 import org.sanji.capture.learninggroup.LearningGroupFilter;
 import org.sanji.capture.learninggroup.LearningGroupRequest;
 import org.sanji.capture.learninggroup.LearningGroupResource;
@@ -64,10 +56,6 @@ import org.sanji.capture.media.MediaReportFilter;
 import org.sanji.capture.media.MediaReportRequest;
 import org.sanji.capture.media.MediaReportResource;
 import org.sanji.capture.media.MediaReportService;
-import org.sanji.capture.onlinelearning.OnlineLearningFilter;
-import org.sanji.capture.onlinelearning.OnlineLearningRequest;
-import org.sanji.capture.onlinelearning.OnlineLearningResource;
-import org.sanji.capture.onlinelearning.OnlineLearningService;
 import org.sanji.capture.openinghours.OpeningHoursRequest;
 import org.sanji.capture.openinghours.OpeningHoursResource;
 import org.sanji.capture.openinghours.OpeningHoursService;
@@ -95,33 +83,20 @@ import org.sanji.capture.research.ResearchProjectFilter;
 import org.sanji.capture.research.ResearchProjectRequest;
 import org.sanji.capture.research.ResearchProjectResource;
 import org.sanji.capture.research.ResearchProjectService;
-import org.sanji.capture.staff.StaffFilter;
-import org.sanji.capture.staff.StaffMemberRequest;
-import org.sanji.capture.staff.StaffResource;
-import org.sanji.capture.staff.StaffService;
 import org.sanji.capture.survey.SurveyFilter;
 import org.sanji.capture.survey.SurveyRequest;
 import org.sanji.capture.survey.SurveyResource;
 import org.sanji.capture.survey.SurveyService;
-import org.sanji.capture.training.TrainingFilter;
-import org.sanji.capture.training.TrainingRequest;
-import org.sanji.capture.training.TrainingResource;
-import org.sanji.capture.training.TrainingService;
-import org.sanji.capture.volunteer.VolunteerFilter;
-import org.sanji.capture.volunteer.VolunteerRequest;
-import org.sanji.capture.volunteer.VolunteerResource;
-import org.sanji.capture.volunteer.VolunteerService;
-import org.sanji.capture.volunteerservice.VolunteerSessionFilter;
-import org.sanji.capture.volunteerservice.VolunteerSessionRequest;
-import org.sanji.capture.volunteerservice.VolunteerSessionResource;
-import org.sanji.capture.volunteerservice.VolunteerSessionService;
 import org.sanji.exchange.column.ExchangedFeature.NoFilter;
 import org.sanji.institution.InstitutionFilter;
 import org.sanji.institution.InstitutionRequest;
 import org.sanji.institution.InstitutionResource;
 import org.sanji.institution.InstitutionService;
 
-/** The features that come and go as tables: every capture feature, and institutions. A new one is one entry here. */
+/**
+ * The features that come and go as tables: every capture feature, and institutions. A new one is one entry here; those of
+ * people are written out in {@link PeopleFeatures}.
+ */
 public final class ExchangedFeatures {
 
     private static final List<ExchangedFeature<?, ?, ?>> ALL = List.of(
@@ -161,15 +136,7 @@ public final class ExchangedFeatures {
                     CourseService::add,
                     CourseService::patch,
                     CourseService::page),
-            new ExchangedFeature<>(
-                    "enrolments",
-                    EnrolmentResource.class,
-                    EnrolmentService.class,
-                    EnrolmentRequest.class,
-                    EnrolmentFilter.class,
-                    EnrolmentService::add,
-                    EnrolmentService::patch,
-                    EnrolmentService::page),
+            PeopleFeatures.ENROLMENTS,
             new ExchangedFeature<>(
                     "facilities",
                     FacilityResource.class,
@@ -215,15 +182,7 @@ public final class ExchangedFeatures {
                     IncentiveService::add,
                     IncentiveService::patch,
                     IncentiveService::page),
-            new ExchangedFeature<>(
-                    "learners",
-                    LearnerResource.class,
-                    LearnerService.class,
-                    LearnerRegistration.class,
-                    LearnerFilter.class,
-                    LearnerService::add,
-                    LearnerService::patch,
-                    LearnerService::page),
+            PeopleFeatures.LEARNERS,
             new ExchangedFeature<>(
                     "learning-groups",
                     LearningGroupResource.class,
@@ -287,15 +246,7 @@ public final class ExchangedFeatures {
                     PlatformPostService::add,
                     PlatformPostService::patch,
                     PlatformPostService::page),
-            new ExchangedFeature<>(
-                    "online-learning-records",
-                    OnlineLearningResource.class,
-                    OnlineLearningService.class,
-                    OnlineLearningRequest.class,
-                    OnlineLearningFilter.class,
-                    OnlineLearningService::add,
-                    OnlineLearningService::patch,
-                    OnlineLearningService::page),
+            PeopleFeatures.ONLINE_LEARNING_RECORDS,
             new ExchangedFeature<>(
                     "outcomes",
                     OutcomeResource.class,
@@ -332,15 +283,7 @@ public final class ExchangedFeatures {
                     ResearchProjectService::add,
                     ResearchProjectService::patch,
                     ResearchProjectService::page),
-            new ExchangedFeature<>(
-                    "staff",
-                    StaffResource.class,
-                    StaffService.class,
-                    StaffMemberRequest.class,
-                    StaffFilter.class,
-                    StaffService::add,
-                    StaffService::patch,
-                    StaffService::page),
+            PeopleFeatures.STAFF,
             new ExchangedFeature<>(
                     "surveys",
                     SurveyResource.class,
@@ -350,33 +293,9 @@ public final class ExchangedFeatures {
                     SurveyService::add,
                     SurveyService::patch,
                     SurveyService::page),
-            new ExchangedFeature<>(
-                    "trainings",
-                    TrainingResource.class,
-                    TrainingService.class,
-                    TrainingRequest.class,
-                    TrainingFilter.class,
-                    TrainingService::add,
-                    TrainingService::patch,
-                    TrainingService::page),
-            new ExchangedFeature<>(
-                    "volunteers",
-                    VolunteerResource.class,
-                    VolunteerService.class,
-                    VolunteerRequest.class,
-                    VolunteerFilter.class,
-                    VolunteerService::add,
-                    VolunteerService::patch,
-                    VolunteerService::page),
-            new ExchangedFeature<>(
-                    "volunteer-services",
-                    VolunteerSessionResource.class,
-                    VolunteerSessionService.class,
-                    VolunteerSessionRequest.class,
-                    VolunteerSessionFilter.class,
-                    VolunteerSessionService::add,
-                    VolunteerSessionService::patch,
-                    VolunteerSessionService::page),
+            PeopleFeatures.TRAININGS,
+            PeopleFeatures.VOLUNTEERS,
+            PeopleFeatures.VOLUNTEER_SERVICES,
             new ExchangedFeature<>(
                     "institutions",
                     InstitutionResource.class,

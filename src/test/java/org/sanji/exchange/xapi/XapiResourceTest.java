@@ -8,11 +8,20 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sanji.exchange.xapi.PlatformLearner.COUNTY;
+import static org.sanji.exchange.xapi.PlatformLearner.PLATFORM;
+import static org.sanji.exchange.xapi.PlatformLearner.STATEMENTS;
+import static org.sanji.exchange.xapi.PlatformLearner.TERMINATED;
+import static org.sanji.exchange.xapi.PlatformLearner.get;
+import static org.sanji.exchange.xapi.PlatformLearner.post;
+import static org.sanji.exchange.xapi.PlatformLearner.put;
+import static org.sanji.exchange.xapi.PlatformLearner.send;
+import static org.sanji.exchange.xapi.PlatformLearner.uuid;
+import static org.sanji.exchange.xapi.PlatformLearner.voiding;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -29,23 +38,15 @@ import org.sanji.capture.StatementCount;
 @QuarkusTest
 class XapiResourceTest {
 
-    private static final String COUNTY = "/v1/counties/320412/";
-    private static final String STATEMENTS = COUNTY + "xapi/statements";
-    private static final String PAGE = "https://learning.example.cn";
-    private static final String TERMINATED = "http://adlnet.gov/expapi/verbs/terminated";
-    private static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
-    private static final ApiCaller PLATFORM = ApiCaller.LEARNING_PLATFORM;
     private static final ApiCaller ADMIN = ApiCaller.WUJIN_ADMIN;
 
     private People network;
-    private String learner;
-    private String account;
+    private PlatformLearner learner;
 
     @BeforeEach
     void register() {
         network = People.open();
-        learner = People.learner(network.hutang());
-        account = "u-" + UUID.randomUUID();
+        learner = PlatformLearner.of(network);
     }
 
     @Nested
@@ -56,7 +57,9 @@ class XapiResourceTest {
             for (ApiCaller caller :
                     List.of(ApiCaller.HUTANG_EDITOR, ApiCaller.WUJIN_VIEWER, ApiCaller.REVIEWER, ApiCaller.PULLER)) {
                 assertEquals(
-                        403, post(caller, statement(uuid(), TERMINATED, "PT1H")).statusCode());
+                        403,
+                        post(caller, learner.statement(uuid(), TERMINATED, "PT1H"))
+                                .statusCode());
                 assertEquals(403, get(caller, "statementId=" + uuid()).statusCode());
                 assertEquals(403, caller.get(COUNTY + "learner-accounts").statusCode());
             }
@@ -70,19 +73,19 @@ class XapiResourceTest {
 
         @Test
         void saysWhichVersionItSpeaksAndIsToldOurs() {
-            Response without = PLATFORM.post(STATEMENTS, statement(uuid(), TERMINATED, "PT1H"));
+            Response without = PLATFORM.post(STATEMENTS, learner.statement(uuid(), TERMINATED, "PT1H"));
             without.then().statusCode(400).body("errors.parameter", contains("X-Experience-API-Version"));
             assertEquals("1.0.3", without.header("X-Experience-API-Version"));
             for (String version : List.of("0.95", "1.1.0", "2.0.0", "")) {
                 assertEquals(
                         400,
-                        send("POST", PLATFORM, STATEMENTS, version, statement(uuid(), TERMINATED, "PT1H"))
+                        send("POST", PLATFORM, STATEMENTS, version, learner.statement(uuid(), TERMINATED, "PT1H"))
                                 .statusCode());
             }
             for (String version : List.of("1.0", "1.0.0", "1.0.3", "1.0.9")) {
                 assertEquals(
                         200,
-                        send("POST", PLATFORM, STATEMENTS, version, statement(uuid(), TERMINATED, "PT1H"))
+                        send("POST", PLATFORM, STATEMENTS, version, learner.statement(uuid(), TERMINATED, "PT1H"))
                                 .statusCode());
             }
             PLATFORM.get(COUNTY + "xapi/about").then().statusCode(200).body("version", contains("1.0.3"));
@@ -91,14 +94,17 @@ class XapiResourceTest {
         @Test
         void isToldOfEveryErrorAndNothingIsStored() {
             String good = uuid();
-            post(PLATFORM, "[" + statement(good, TERMINATED, "PT1H") + ", {\"verb\": {\"id\": \"x\"}, \"more\": 1}]")
+            post(
+                            PLATFORM,
+                            "[" + learner.statement(good, TERMINATED, "PT1H")
+                                    + ", {\"verb\": {\"id\": \"x\"}, \"more\": 1}]")
                     .then()
                     .statusCode(400)
                     .body("errors.pointer", containsInAnyOrder("/1/actor", "/1/object", "/1/verb/id", "/1/more"));
             assertEquals(404, get(PLATFORM, "statementId=" + good).statusCode());
             assertEquals(400, post(PLATFORM, "[]").statusCode());
             assertEquals(400, post(PLATFORM, "{").statusCode());
-            String twice = statement(good, TERMINATED, "PT1H");
+            String twice = learner.statement(good, TERMINATED, "PT1H");
             assertEquals(400, post(PLATFORM, "[" + twice + "," + twice + "]").statusCode());
         }
 
@@ -106,11 +112,11 @@ class XapiResourceTest {
         void storesOneOrManyAndReadsThemAgain() {
             String one = uuid();
             String other = uuid();
-            post(PLATFORM, statement(one, TERMINATED, "PT1H"))
+            post(PLATFORM, learner.statement(one, TERMINATED, "PT1H"))
                     .then()
                     .statusCode(200)
                     .body("", contains(one));
-            post(PLATFORM, "[" + statement(other, TERMINATED, "PT1H") + "," + anonymous() + "]")
+            post(PLATFORM, "[" + learner.statement(other, TERMINATED, "PT1H") + "," + anonymous() + "]")
                     .then()
                     .statusCode(200)
                     .body("[0]", equalTo(other))
@@ -140,20 +146,23 @@ class XapiResourceTest {
         @Test
         void putsAStatementUnderItsId() {
             String id = uuid();
-            String body = statement(id, TERMINATED, "PT1H");
+            String body = learner.statement(id, TERMINATED, "PT1H");
             assertEquals(204, put(id, body).statusCode());
             assertEquals(204, put(id, body).statusCode());
             assertEquals(204, put(uuid(), anonymous()).statusCode());
             put(uuid(), body).then().statusCode(400).body("errors.pointer", contains("/id"));
             assertEquals(400, send("PUT", PLATFORM, STATEMENTS, "1.0.3", body).statusCode());
-            put(id, statement(id, TERMINATED, "PT2H")).then().statusCode(409).body("code", equalTo("conflict"));
+            put(id, learner.statement(id, TERMINATED, "PT2H"))
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("conflict"));
         }
 
         @Test
         void isAnsweredEqualStatementsAsStoredAndDifferentOnesAsConflicts() {
-            registered();
+            learner.registered();
             String id = uuid();
-            String sent = statement(id, TERMINATED, "PT1H");
+            String sent = learner.statement(id, TERMINATED, "PT1H");
             post(PLATFORM, sent);
             String shown = sent.replace("\"display\": {\"zh-CN\": \"结束\"}", "\"display\": {\"en\": \"terminated\"}")
                     .replace("2025-03-08T09:30:00+08:00", "2025-03-08T01:30:00.000Z");
@@ -161,16 +170,16 @@ class XapiResourceTest {
             assertEquals(409, post(PLATFORM, sent.replace("PT1H", "PT60M")).statusCode());
             assertEquals(409, post(PLATFORM, sent.replace("09:30", "09:31")).statusCode());
             String fresh = uuid();
-            String both = "[" + statement(fresh, TERMINATED, "PT1H") + "," + sent.replace("PT1H", "PT2H") + "]";
+            String both = "[" + learner.statement(fresh, TERMINATED, "PT1H") + "," + sent.replace("PT1H", "PT2H") + "]";
             assertEquals(409, post(PLATFORM, both).statusCode());
             assertEquals(404, get(PLATFORM, "statementId=" + fresh).statusCode());
-            records().body("items.hours", contains("1.00"));
+            learner.records().body("items.hours", contains("1.00"));
         }
 
         @Test
         void storesAStatementOnceHoweverOftenItComesAtOnce() throws InterruptedException {
-            registered();
-            String sent = statement(uuid(), TERMINATED, "PT1H");
+            learner.registered();
+            String sent = learner.statement(uuid(), TERMINATED, "PT1H");
             try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
                 var answers = pool.invokeAll(IntStream.range(0, 6)
                         .<Callable<Integer>>mapToObj(
@@ -178,15 +187,15 @@ class XapiResourceTest {
                         .toList());
                 answers.forEach(answer -> assertEquals(200, answer.resultNow()));
             }
-            records().body("items.hours", contains("1.00"));
+            learner.records().body("items.hours", contains("1.00"));
         }
 
         @Test
         void makesOnlineLearningOfTimedStatements() {
-            registered();
+            learner.registered();
             String id = uuid();
-            post(PLATFORM, statement(id, TERMINATED, "PT1H30M"));
-            records()
+            post(PLATFORM, learner.statement(id, TERMINATED, "PT1H30M"));
+            learner.records()
                     .body("items.hours", contains("1.50"))
                     .body("items.sourceRecordId", contains(id))
                     .body("items.platform", contains("learning.example.cn"))
@@ -196,18 +205,19 @@ class XapiResourceTest {
 
         @Test
         void isToldWhatIsKeptAndNotCountedAndWhy() {
-            registered();
+            learner.registered();
             List<String> sent = List.of(
-                    statement(uuid(), "http://adlnet.gov/expapi/verbs/launched", "PT1H"),
-                    statement(uuid(), TERMINATED, "PT5S"),
-                    statement(uuid(), TERMINATED, "P1Y"),
-                    statement(uuid(), TERMINATED, "PT25H"),
-                    statement(uuid(), TERMINATED, "PT1H").replace("2025-03-08", "2099-03-08"),
-                    statement(uuid(), TERMINATED, "PT23H"),
-                    statement(uuid(), TERMINATED, "PT2H"),
-                    statement(uuid(), TERMINATED, "PT1H").replace(account, "nobody-" + account),
-                    statement(uuid(), TERMINATED, "PT1H").replace("\"result\": {\"duration\": \"PT1H\"},", ""),
-                    statement(uuid(), TERMINATED, "PT1H")
+                    learner.statement(uuid(), "http://adlnet.gov/expapi/verbs/launched", "PT1H"),
+                    learner.statement(uuid(), TERMINATED, "PT5S"),
+                    learner.statement(uuid(), TERMINATED, "P1Y"),
+                    learner.statement(uuid(), TERMINATED, "PT25H"),
+                    learner.statement(uuid(), TERMINATED, "PT1H").replace("2025-03-08", "2099-03-08"),
+                    learner.statement(uuid(), TERMINATED, "PT23H"),
+                    learner.statement(uuid(), TERMINATED, "PT2H"),
+                    learner.statement(uuid(), TERMINATED, "PT1H")
+                            .replace(learner.account(), "nobody-" + learner.account()),
+                    learner.statement(uuid(), TERMINATED, "PT1H").replace("\"result\": {\"duration\": \"PT1H\"},", ""),
+                    learner.statement(uuid(), TERMINATED, "PT1H")
                             .replaceFirst("\"account\": \\{[^}]*}", "\"mbox\": \"mailto:a@example.cn\""));
             List<String> ids =
                     post(PLATFORM, "[" + String.join(",", sent) + "]").path("");
@@ -230,90 +240,47 @@ class XapiResourceTest {
                             "KEPT NO_DURATION",
                             "KEPT NO_ACCOUNT"),
                     ids.stream().map(became::get).toList());
-            records().body("items.hours", contains("23.00"));
+            learner.records().body("items.hours", contains("23.00"));
         }
 
         @Test
         void isCountedWhenTheAccountIsRegisteredLater() {
-            post(PLATFORM, statement(uuid(), TERMINATED, "PT1H"));
-            post(PLATFORM, statement(uuid(), TERMINATED, "PT2H"));
-            records().body("items", empty());
-            registered();
-            records().body("items.hours", containsInAnyOrder("1.00", "2.00"));
-            registered();
-            records().body("items", hasSize(2));
+            post(PLATFORM, learner.statement(uuid(), TERMINATED, "PT1H"));
+            post(PLATFORM, learner.statement(uuid(), TERMINATED, "PT2H"));
+            learner.records().body("items", empty());
+            learner.registered();
+            learner.records().body("items.hours", containsInAnyOrder("1.00", "2.00"));
+            learner.registered();
+            learner.records().body("items", hasSize(2));
         }
 
         @Test
         void seesAndVoidsWhatItStoredItself() {
             String ofAdmin = uuid();
-            post(ADMIN, statement(ofAdmin, TERMINATED, "PT1H"));
+            post(ADMIN, learner.statement(ofAdmin, TERMINATED, "PT1H"));
             assertEquals(404, get(PLATFORM, "statementId=" + ofAdmin).statusCode());
             assertEquals(403, post(PLATFORM, voiding(uuid(), ofAdmin)).statusCode());
             assertEquals(200, get(ADMIN, "statementId=" + ofAdmin).statusCode());
             String own = uuid();
-            post(PLATFORM, statement(own, TERMINATED, "PT1H"));
+            post(PLATFORM, learner.statement(own, TERMINATED, "PT1H"));
             assertEquals(200, get(ADMIN, "statementId=" + own).statusCode());
         }
 
         @Test
         void takesAsManyStatementsOfTheDatabaseForFiftyAsForOne() {
-            registered();
-            post(PLATFORM, statement(uuid(), TERMINATED, "PT1M"));
+            learner.registered();
+            post(PLATFORM, learner.statement(uuid(), TERMINATED, "PT1M"));
             String fifty = IntStream.range(0, 50)
-                    .mapToObj(i -> statement(uuid(), TERMINATED, "PT1M"))
+                    .mapToObj(i -> learner.statement(uuid(), TERMINATED, "PT1M"))
                     .collect(Collectors.joining(",", "[", "]"));
-            long one = StatementCount.of(() -> post(PLATFORM, statement(uuid(), TERMINATED, "PT1M")));
+            long one = StatementCount.of(() -> post(PLATFORM, learner.statement(uuid(), TERMINATED, "PT1M")));
             // Lines of the trail are written in a batch of their own where there are many.
             StatementCount.assertAtMost(
                     one + 1,
                     "Fifty statements",
                     () -> assertEquals(200, post(PLATFORM, fifty).statusCode()));
             StatementCount.assertAtMost(
-                    20, "One statement", () -> post(PLATFORM, statement(uuid(), TERMINATED, "PT1M")));
-        }
-    }
-
-    @Nested
-    class AVoidedStatement {
-
-        @Test
-        void isAnsweredOnlyWhenAVoidedOneIsAskedForAndCountsNoMore() {
-            registered();
-            String id = uuid();
-            String voiding = uuid();
-            post(PLATFORM, statement(id, TERMINATED, "PT1H"));
-            records().body("items", hasSize(1));
-            assertEquals(404, get(PLATFORM, "voidedStatementId=" + id).statusCode());
-            post(PLATFORM, voiding(voiding, id)).then().statusCode(200).body("", contains(voiding));
-            assertEquals(404, get(PLATFORM, "statementId=" + id).statusCode());
-            get(PLATFORM, "voidedStatementId=" + id).then().statusCode(200).body("id", equalTo(id));
-            records().body("items", empty());
-            assertEquals(200, post(PLATFORM, voiding(voiding, id)).statusCode());
-            assertEquals(200, post(PLATFORM, statement(id, TERMINATED, "PT1H")).statusCode());
-            records().body("items", empty());
-        }
-
-        @Test
-        void mayComeAfterTheOneThatVoidsIt() {
-            registered();
-            String id = uuid();
-            post(PLATFORM, voiding(uuid(), id));
-            post(PLATFORM, statement(id, TERMINATED, "PT1H"));
-            assertEquals(404, get(PLATFORM, "statementId=" + id).statusCode());
-            assertEquals(200, get(PLATFORM, "voidedStatementId=" + id).statusCode());
-            records().body("items", empty());
-        }
-
-        @Test
-        void isNeverOneThatVoids() {
-            String id = uuid();
-            String voiding = uuid();
-            post(PLATFORM, statement(id, TERMINATED, "PT1H"));
-            post(PLATFORM, voiding(voiding, id));
-            assertEquals(200, post(PLATFORM, voiding(uuid(), voiding)).statusCode());
-            assertEquals(200, get(PLATFORM, "statementId=" + voiding).statusCode());
-            assertEquals(404, get(PLATFORM, "statementId=" + id).statusCode());
+                    20, "One statement", () -> post(PLATFORM, learner.statement(uuid(), TERMINATED, "PT1M")));
         }
     }
 
@@ -322,19 +289,21 @@ class XapiResourceTest {
 
         @Test
         void isRegisteredOnceForOneLearner() {
-            String id = registered();
-            assertEquals(id, registered());
+            String id = learner.registered();
+            assertEquals(id, learner.registered());
             String another = People.learner(network.elsewhere());
-            account(PLATFORM, "\"learner\": \"" + another + "\"").then().statusCode(409);
-            account(PLATFORM, "\"learner\": \"" + uuid() + "\"")
+            learner.register(PLATFORM, "\"learner\": \"" + another + "\"")
+                    .then()
+                    .statusCode(409);
+            learner.register(PLATFORM, "\"learner\": \"" + uuid() + "\"")
                     .then()
                     .statusCode(422)
                     .body("errors.pointer", contains("/learner"));
-            account(PLATFORM, "\"learner\": null")
+            learner.register(PLATFORM, "\"learner\": null")
                     .then()
                     .statusCode(422)
                     .body("errors.code", contains("learner-or-id-number"));
-            account(PLATFORM, "\"idNumber\": \"" + People.idNumber() + "\"")
+            learner.register(PLATFORM, "\"idNumber\": \"" + People.idNumber() + "\"")
                     .then()
                     .statusCode(422)
                     .body("errors.pointer", contains("/idNumber"));
@@ -342,79 +311,26 @@ class XapiResourceTest {
 
         @Test
         void leavesWithItsLearner() {
-            String id = registered();
-            String learnerPath = COUNTY + "learners/" + learner;
+            String id = learner.registered();
+            String learnerPath = COUNTY + "learners/" + learner.id();
             assertEquals(204, ADMIN.delete(learnerPath, "\"0\"").statusCode());
             assertEquals(404, PLATFORM.get(COUNTY + "learner-accounts/" + id).statusCode());
         }
 
         @Test
         void isSeenByThePlatformThatRegisteredItAndByTheCounty() {
-            String id = registered();
+            String id = learner.registered();
             String path = COUNTY + "learner-accounts/" + id;
             assertEquals(200, PLATFORM.get(path).statusCode());
             assertEquals(200, ADMIN.get(path).statusCode());
-            ADMIN.get(COUNTY + "learner-accounts?learner=" + learner).then().body("items.name", contains(account));
+            ADMIN.get(COUNTY + "learner-accounts?learner=" + learner.id())
+                    .then()
+                    .body("items.name", contains(learner.account()));
             assertEquals(204, PLATFORM.delete(path, "\"0\"").statusCode());
         }
     }
 
-    private io.restassured.response.ValidatableResponse records() {
-        return ADMIN.get(COUNTY + "online-learning-records?learner=" + learner)
-                .then()
-                .statusCode(200);
-    }
-
-    private String registered() {
-        Response made = account(PLATFORM, "\"learner\": \"" + learner + "\"");
-        assertEquals(201, made.statusCode(), made.asString());
-        return made.path("id");
-    }
-
-    private Response account(ApiCaller caller, String who) {
-        return caller.post(
-                COUNTY + "learner-accounts",
-                "{\"homePage\": \"%s\", \"name\": \"%s\", %s}".formatted(PAGE, account, who));
-    }
-
-    private static Response post(ApiCaller caller, String body) {
-        return send("POST", caller, STATEMENTS, "1.0.3", body);
-    }
-
-    private static Response put(String id, String body) {
-        return send("PUT", PLATFORM, STATEMENTS + "?statementId=" + id, "1.0.3", body);
-    }
-
-    private static Response get(ApiCaller caller, String query) {
-        return caller.get(STATEMENTS + "?" + query, Map.of("X-Experience-API-Version", "1.0.3"));
-    }
-
-    private static Response send(String method, ApiCaller caller, String path, String version, String body) {
-        return caller.send(method, path, Map.of("X-Experience-API-Version", version), body);
-    }
-
-    private static String uuid() {
-        return UUID.randomUUID().toString();
-    }
-
-    private String statement(String id, String verb, String duration) {
-        return """
-                {"id": "%s", "actor": {"account": {"homePage": "%s", "name": "%s"}},
-                 "verb": {"id": "%s", "display": {"zh-CN": "结束"}}, "result": {"duration": "%s"},
-                 "object": {"id": "https://learning.example.cn/c", "definition": {"name": {"zh-CN": "智能手机摄影"},
-                   "extensions": {"https://example.cn/e": {"any": 1}}}},
-                 "timestamp": "2025-03-08T09:30:00+08:00"}
-                """.formatted(id, PAGE, account, verb, duration);
-    }
-
     private String anonymous() {
-        return statement(uuid(), TERMINATED, "PT1H").replaceFirst("\"id\": \"[^\"]*\", ", "");
-    }
-
-    private static String voiding(String id, String voided) {
-        return """
-                {"id": "%s", "actor": {"mbox": "mailto:admin@example.cn"}, "verb": {"id": "%s"},
-                 "object": {"objectType": "StatementRef", "id": "%s"}}
-                """.formatted(id, VOIDED, voided);
+        return learner.statement(uuid(), TERMINATED, "PT1H").replaceFirst("\"id\": \"[^\"]*\", ", "");
     }
 }
