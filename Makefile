@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories attacks authority faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release bench-start backup restore compare-backup restore-drill xapi-clients pulls verify-release fuzz release-contract client mock import-kills
+.PHONY: help run stack test whatifs histories attacks authority faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release bench-start backup restore compare-backup restore-drill xapi-clients pulls verify-release fuzz release-contract client mock import-kills sbom
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -118,6 +118,10 @@ release-contract: ## Keep the document of VERSION=0.1.0 as released: later ones 
 	@grep -q '^  version: "\{0,1\}$(VERSION)"\{0,1\}$$' openapi/openapi.yaml || { echo "openapi/openapi.yaml does not say version $(VERSION)" >&2; exit 1; }
 	@mkdir -p openapi/released && cp openapi/openapi.yaml openapi/released/$(VERSION).yaml
 	@echo "openapi/released/$(VERSION).yaml: commit it"
+
+sbom: | jdk ## Write what the application is made of, with licences, into target/sbom.json (CycloneDX)
+	@$(MAVEN) -q org.cyclonedx:cyclonedx-maven-plugin:2.9.3:makeBom -DoutputName=sbom -DoutputFormat=json \
+	  -DincludeTestScope=false -DincludeProvidedScope=false && echo "target/sbom.json"
 
 client: ## Pack the TypeScript client into target/
 	@cd openapi/client && npm ci --no-audit --no-fund && npm run build && mkdir -p ../../target && npm pack --pack-destination ../../target
