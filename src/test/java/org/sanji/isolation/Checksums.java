@@ -20,7 +20,8 @@ final class Checksums {
             from information_schema.columns where table_schema = database() group by table_name order by table_name
             """;
 
-    private static final String PENDING = "select count(*) from webhook_delivery where state = 'PENDING'";
+    private static final String PENDING = "select count(*) from webhook_delivery where state = 'PENDING'"
+            + " and county = '%s'";
     private static final int DELIVERED_AFTER = 600;
     private static final int PAUSE_MILLIS = 100;
 
@@ -47,13 +48,13 @@ final class Checksums {
         return sums;
     }
 
-    /** Waits until nothing is to be told to a webhook any more: nobody listens there, and each try is written down. */
-    void awaitDeliveries() throws SQLException, InterruptedException {
+    /** Waits until a county tells its webhooks nothing any more: nobody listens there, and each try is written down. */
+    void awaitDeliveries(String county) throws SQLException, InterruptedException {
         try (Connection connection =
                         DriverManager.getConnection(at.databaseUrl(), at.databaseUser(), at.databasePassword());
                 Statement statement = connection.createStatement()) {
             for (int asked = 0; asked < DELIVERED_AFTER; asked++) {
-                try (ResultSet pending = statement.executeQuery(PENDING)) {
+                try (ResultSet pending = statement.executeQuery(PENDING.formatted(county))) {
                     pending.next();
                     if (pending.getInt(1) == 0) {
                         return;

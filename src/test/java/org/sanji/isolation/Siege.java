@@ -78,7 +78,7 @@ final class Siege {
         new Life(settled(neighbour, 0)).live("2025-03");
         new Life(settled(elsewhere, 0)).live("2025-03");
         Accounts.open(stack.realmUrl(), attackers());
-        new Checksums(stack).awaitDeliveries();
+        new Checksums(stack).awaitDeliveries(attacked.county());
     }
 
     private Settlement settled(World world, int town) {
