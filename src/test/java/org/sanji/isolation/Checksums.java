@@ -20,8 +20,8 @@ final class Checksums {
             from information_schema.columns where table_schema = database() group by table_name order by table_name
             """;
 
-    private static final String PENDING = "select count(*) from webhook_delivery where state = 'PENDING'"
-            + " and county = '%s'";
+    private static final String PENDING =
+            "select count(*) from webhook_delivery where state = 'PENDING'" + " and county = '%s'";
     private static final int DELIVERED_AFTER = 600;
     private static final int PAUSE_MILLIS = 100;
 
