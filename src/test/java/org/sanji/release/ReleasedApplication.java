@@ -23,7 +23,8 @@ final class ReleasedApplication implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Path LOGS = Path.of("target/release");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final int port = freePort();
     private final int managementPort = freePort();
