@@ -3,6 +3,7 @@ package org.sanji.exchange.column;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Text;
@@ -16,6 +17,8 @@ import org.sanji.kernel.Text;
  * @param columns in the order of a template, without {@link Column#ID}
  */
 public record FeatureTable(String path, Text sheet, Stored stored, List<String> key, List<Column> columns) {
+
+    private static final Set<String> NAMES = Set.of("title", "name");
 
     /**
      * Where its rows lie, and by what they are found.
@@ -45,6 +48,16 @@ public record FeatureTable(String path, Text sheet, Stored stored, List<String> 
                     .matcher(column)
                     .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
         }
+    }
+
+    /** The property of its key, and the column of the same name, that says what a row is called; none where people are. */
+    public Optional<String> naming() {
+        return key.stream()
+                .filter(NAMES::contains)
+                .flatMap(property -> column(property).stream())
+                .filter(column -> !column.person())
+                .map(Column::property)
+                .findFirst();
     }
 
     public Optional<Column> column(String property) {

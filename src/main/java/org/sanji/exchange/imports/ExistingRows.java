@@ -80,7 +80,7 @@ class ExistingRows {
             return ids;
         }
         ids.addAll(keys.find(
-                table.stored(),
+                table,
                 unnamed.flatMap(row -> key(table, row).stream()).distinct().toList()));
         return ids;
     }
@@ -94,7 +94,8 @@ class ExistingRows {
         JsonNode day = when == null ? null : row.values().get(when);
         try {
             UUID whose = UUID.fromString(text(row, table.stored().of()));
-            return Optional.of(new RowKeysSql.Key(whose, day == null ? null : day.asText()));
+            String name = table.naming().map(property -> text(row, property)).orElse(null);
+            return Optional.of(new RowKeysSql.Key(whose, day == null ? null : day.asText(), name));
         } catch (IllegalArgumentException noId) {
             // Whose row it is was not said rightly; the rules of the API say so.
             return Optional.empty();

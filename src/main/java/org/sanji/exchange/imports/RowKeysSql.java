@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.sanji.exchange.column.FeatureTable;
 import org.sanji.exchange.column.FeatureTable.Stored;
 import org.sanji.kernel.Ids;
 import org.sanji.tenancy.CurrentRequest;
@@ -24,8 +25,9 @@ import org.sanji.tenancy.CurrentRequest;
 class RowKeysSql {
 
     private static final String ROWS = """
-            select r.id from json_table(:keys, '$[*]' columns (whose char(32) path '$.o', w %1$s path '$.w')) k
-            straight_join %2$s r on r.county = :county and r.%3$s = unhex(k.whose)%4$s
+            select r.id from json_table(:keys, '$[*]' columns
+                (whose char(32) path '$.o', w %1$s path '$.w', n varchar(200) path '$.n')) k
+            straight_join %2$s r on r.county = :county and r.%3$s = unhex(k.whose)%4$s%5$s
             """;
 
     private final Session session;
@@ -37,20 +39,25 @@ class RowKeysSql {
     }
 
     /**
-     * Whose and when.
+     * Whose, when, and what it is called.
      *
      * @param when a day as {@code 2025-03-08}, a year, or nothing where the table has neither
+     * @param name its title or name where the table has it in the clear: on one day an institution may have many rows
      */
-    record Key(UUID whose, @Nullable String when) {}
+    record Key(UUID whose, @Nullable String when, @Nullable String name) {}
 
-    Set<UUID> find(Stored stored, Collection<Key> keys) {
+    Set<UUID> find(FeatureTable table, Collection<Key> keys) {
+        Stored stored = table.stored();
         if (keys.isEmpty()) {
             return Set.of();
         }
         String type = stored.isByYear() ? "int" : "date";
         String when = stored.when() == null ? "" : " and r." + stored.when() + " = k.w";
+        String name = table.naming()
+                .map(" and r.%1$s = k.n collate utf8mb4_bin"::formatted)
+                .orElse("");
         List<Object> found = session.createNativeQuery(
-                        ROWS.formatted(type, stored.table(), stored.of(), when), Object.class)
+                        ROWS.formatted(type, stored.table(), stored.of(), when, name), Object.class)
                 .setParameter("keys", json(keys))
                 .setParameter("county", current.county())
                 .getResultList();
@@ -63,6 +70,7 @@ class RowKeysSql {
             ObjectNode one = all.addObject();
             one.put("o", key.whose().toString().replace("-", ""));
             one.put("w", key.when());
+            one.put("n", key.name());
         });
         return all.toString();
     }
