@@ -5,11 +5,13 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -95,6 +97,10 @@ public class ProblemMapper {
     private static ProblemType ofCause(Throwable failure) {
         if (find(failure, OptimisticLockException.class) != null || find(failure, StaleStateException.class) != null) {
             return ProblemType.VERSION_STALE;
+        }
+        // Who sent half a body and left: nobody reads the answer, and it is no failure of ours.
+        if (failure instanceof IOException && find(failure, HttpClosedException.class) != null) {
+            return ProblemType.MALFORMED_BODY;
         }
         SQLException sql = find(failure, SQLException.class);
         if (sql != null && isPassing(sql)) {

@@ -9,17 +9,22 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
  * How the values of a request body are read: text is text, a date is {@code 2025-02-28} and exists, a decimal is a
- * string. Nothing is guessed or converted.
+ * string, an id has 36 characters. Nothing is guessed or converted.
  */
 final class StrictJson {
 
     private static final Pattern DATE = Pattern.compile("(19|20)\\d{2}-\\d{2}-\\d{2}");
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,13}(\\.\\d{1,4})?");
+    /** Nothing is not less than nothing. */
+    private static final Pattern DECIMAL = Pattern.compile("(?!-0+(\\.0+)?$)-?\\d{1,13}(\\.\\d{1,4})?");
+
+    /** Jackson would take Base64 for it too, and an empty text for none. */
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private StrictJson() {}
 
@@ -28,6 +33,7 @@ final class StrictJson {
         module.addDeserializer(String.class, new OfText<>(StrictJson::text, String.class, "text"));
         module.addDeserializer(LocalDate.class, new OfText<>(StrictJson::date, LocalDate.class, "date"));
         module.addDeserializer(BigDecimal.class, new OfText<>(StrictJson::decimal, BigDecimal.class, "decimal"));
+        module.addDeserializer(UUID.class, new OfText<>(StrictJson::id, UUID.class, "uuid"));
         return module;
     }
 
@@ -54,6 +60,13 @@ final class StrictJson {
             throw new IllegalArgumentException("decimal");
         }
         return new BigDecimal(text);
+    }
+
+    private static UUID id(String text) {
+        if (!ID.matcher(text).matches()) {
+            throw new IllegalArgumentException("uuid");
+        }
+        return UUID.fromString(text);
     }
 
     /** Reads a JSON string and nothing else. The code of the error travels as the exception's message. */

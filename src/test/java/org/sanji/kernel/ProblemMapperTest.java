@@ -2,6 +2,8 @@ package org.sanji.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.vertx.core.http.HttpClosedException;
+import java.io.IOException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -10,11 +12,12 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("A failure of the database is told as")
+@DisplayName("A failure is told as")
 class ProblemMapperTest {
 
     static Stream<Arguments> failures() {
@@ -39,6 +42,13 @@ class ProblemMapperTest {
                         new SQLIntegrityConstraintViolationException("Referenced", "23000", 1451)),
                 Arguments.of(ProblemType.INTERNAL_ERROR, new SQLException("You have an error", "42000", 1064)),
                 Arguments.of(ProblemType.INTERNAL_ERROR, new SQLException("Not from the pool")));
+    }
+
+    @Test
+    @DisplayName("its body when the client left in the middle of it")
+    void left() {
+        var left = new IOException(new IOException(new HttpClosedException("Connection was closed")));
+        assertEquals(ProblemType.MALFORMED_BODY, ProblemMapper.typeOf(left));
     }
 
     /** As the driver tells of a batch: the code of what happened, itself within. */
