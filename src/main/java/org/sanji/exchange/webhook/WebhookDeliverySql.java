@@ -21,11 +21,13 @@ class WebhookDeliverySql {
     private static final String DUE = "state = 'PENDING' and due_at <= utc_timestamp(6)";
     private static final String SUBSCRIPTIONS =
             "select distinct subscription from webhook_delivery" + " where county = :county and " + DUE;
-    private static final String EXPIRE = "update webhook_delivery set state = 'FAILED', claim = null"
-            + " where county = :county and subscription = :subscription and " + DUE
-            + " and expires_at <= utc_timestamp(6)";
+    /** Never waits: whoever settles a delivery holds its row and then its place in the index, which is read here first. */
     private static final String LOCK = "select id from webhook_delivery where county = :county"
-            + " and subscription = :subscription and " + DUE + " order by due_at for update skip locked";
+            + " and subscription = :subscription and " + DUE + " and (expires_at <= utc_timestamp(6)) = :late"
+            + " order by due_at for update skip locked";
+
+    private static final String EXPIRE =
+            "update webhook_delivery set state = 'FAILED', claim = null where county = :county and id in (:ids)";
     private static final String TAKE = """
             update webhook_delivery set claim = :claim, attempts = attempts + 1, attempted_at = utc_timestamp(6),
                 last_status = null, last_error = null, due_at = utc_timestamp(6) + interval :lease second
@@ -74,6 +76,8 @@ class WebhookDeliverySql {
             where county = :county and id = :id
             """;
 
+    private static final int MOST_EXPIRED = 500;
+
     private final Session session;
 
     WebhookDeliverySql(Session session) {
@@ -121,17 +125,8 @@ class WebhookDeliverySql {
 
     /** Takes what is due of a subscription and nobody else is about to send; what is too old is given up. */
     List<Taken> take(String county, UUID subscription, int most, Duration lease) {
-        session.createNativeQuery(EXPIRE, Object.class)
-                .setParameter("county", county)
-                .setParameter("subscription", subscription)
-                .executeUpdate();
-        List<UUID> ids = session.createNativeQuery(LOCK, Object.class)
-                .setParameter("county", county)
-                .setParameter("subscription", subscription)
-                .setMaxResults(most)
-                .getResultStream()
-                .map(Ids::of)
-                .toList();
+        expire(county, locked(county, subscription, true, MOST_EXPIRED));
+        List<UUID> ids = locked(county, subscription, false, most);
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -143,6 +138,26 @@ class WebhookDeliverySql {
                 .setParameter("ids", ids)
                 .executeUpdate();
         return taken(county, subscription, claim);
+    }
+
+    private List<UUID> locked(String county, UUID subscription, boolean late, int most) {
+        return session.createNativeQuery(LOCK, Object.class)
+                .setParameter("county", county)
+                .setParameter("subscription", subscription)
+                .setParameter("late", late)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Ids::of)
+                .toList();
+    }
+
+    private void expire(String county, List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            session.createNativeQuery(EXPIRE, Object.class)
+                    .setParameter("county", county)
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
     }
 
     private List<Taken> taken(String county, UUID subscription, UUID claim) {
