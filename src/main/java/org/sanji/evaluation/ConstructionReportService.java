@@ -77,7 +77,7 @@ public class ConstructionReportService {
                 freshness.asOf(),
                 freshness.stale(),
                 VerdictCounts.of(verdicts),
-                GapReportView.verdicts(standard, verdicts, links, language));
+                GapReportView.verdicts(standard, told(standard, verdicts), links, language));
     }
 
     /**
@@ -102,6 +102,11 @@ public class ConstructionReportService {
                 freshness.asOf(),
                 freshness.stale(),
                 tiers.views());
+    }
+
+    /** Of the verdicts, what the caller may know. */
+    private List<Verdict> told(Standard standard, List<Verdict> verdicts) {
+        return current.caller().standsAboveCounties() ? Verdict.withoutNumbersOfPeople(standard, verdicts) : verdicts;
     }
 
     /** Asked before the figures: a round of the roll-up between the two would pass old figures off as fresh. */

@@ -54,7 +54,7 @@ class GapReportService {
         RegionView region = requireInCounty(code);
         Standard standard = requireFor(code, query);
         Scorecard card = scoring.score(standard, code, query.year(), Clocks.today(clock));
-        return GapReportView.of(card, region, current.code(), query.year(), Language.current());
+        return GapReportView.of(told(card), region, current.code(), query.year(), Language.current());
     }
 
     /**
@@ -80,8 +80,8 @@ class GapReportService {
         List<Scorecard> cards = scoring.score(earlier, later, code, year, Clocks.today(clock));
         return GapComparisonView.of(
                 StandardComparison.of(earlier, later),
-                cards.getFirst(),
-                cards.getLast(),
+                told(cards.getFirst()),
+                told(cards.getLast()),
                 region,
                 new RowLinks(current.code(), code),
                 year);
@@ -117,11 +117,15 @@ class GapReportService {
             Standard standard, RegionCode under, Map<RegionCode, String> shown, int year) {
         Map<RegionCode, Scorecard> cards =
                 scoring.score(standard, under, List.copyOf(shown.keySet()), year, Clocks.today(clock));
-        boolean inCounty = !current.caller().standsAboveCounties();
         return shown.entrySet().stream()
                 .map(region -> RegionGapReportView.of(
-                        cards.get(region.getKey()), region.getKey(), region.getValue(), year, inCounty))
+                        told(cards.get(region.getKey())), region.getKey(), region.getValue(), year))
                 .toList();
+    }
+
+    /** Of the card, what the caller may know. */
+    private Scorecard told(Scorecard card) {
+        return current.caller().standsAboveCounties() ? card.withoutNumbersOfPeople() : card;
     }
 
     private RegionView requireInCounty(RegionCode code) {

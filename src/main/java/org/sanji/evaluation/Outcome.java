@@ -33,6 +33,9 @@ public record Outcome(
 
     static final Supplier<Text> DATA_MISSING = () -> new Text("缺少数据，不能判断。", "Data are missing, so this is undecided.");
 
+    private static final Supplier<Text> TOLD_IN_THE_COUNTY =
+            () -> new Text("涉及个人的数字只在本县内提供。", "Numbers about people are told in their county only.");
+
     static Outcome of(Result result, Supplier<Text> saying, Quantity quantity, List<Reading> readings) {
         return new Outcome(result, saying, quantity, null, List.of(), List.of(), readings, List.of());
     }
@@ -45,6 +48,19 @@ public record Outcome(
     static Outcome notMet(
             Supplier<Text> saying, Quantity quantity, @Nullable Shortfall shortfall, List<Reading> readings) {
         return new Outcome(Result.NOT_MET, saying, quantity, shortfall, List.of(), List.of(), readings, List.of());
+    }
+
+    /** The same result, for who may not know the numbers behind it: what is asked for, and what nobody has recorded. */
+    Outcome withoutNumbers() {
+        return new Outcome(
+                result,
+                TOLD_IN_THE_COUNTY,
+                new Quantity(null, quantity.threshold(), null, null),
+                null,
+                List.of(),
+                missing,
+                List.of(),
+                parts.stream().map(Outcome::withoutNumbers).toList());
     }
 
     /** Why it is so. */

@@ -2,7 +2,6 @@ package org.sanji.evaluation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.RegionCode;
@@ -59,17 +58,6 @@ public record RegionGapReportView(
             @Nullable @Schema(description = "Of a share: the whole", examples = "21")
             String denominator) {
 
-        /** Without the numbers. */
-        private static VerdictResult withoutNumbers(Verdict verdict) {
-            return new VerdictResult(
-                    verdict.clause(),
-                    verdict.result(),
-                    null,
-                    verdict.outcome().quantity().threshold(),
-                    null,
-                    null);
-        }
-
         private static VerdictResult of(Verdict verdict) {
             Quantity quantity = verdict.outcome().quantity();
             return new VerdictResult(
@@ -82,14 +70,8 @@ public record RegionGapReportView(
         }
     }
 
-    /**
-     * Of one region.
-     *
-     * @param inCounty whether it is for who may know everybody who is counted; for others, clauses about people say their
-     *     result and no number: in the years a clause looks at, others could be hidden than in the figures of one year
-     */
-    static RegionGapReportView of(Scorecard card, RegionCode region, String name, int year, boolean inCounty) {
-        Set<String> ofPeople = inCounty ? Set.of() : card.standard().clausesOfPeople();
+    /** Of one region. */
+    static RegionGapReportView of(Scorecard card, RegionCode region, String name, int year) {
         EligibilityDecision decision = card.eligibility();
         return new RegionGapReportView(
                 region,
@@ -98,11 +80,7 @@ public record RegionGapReportView(
                 card.stale(),
                 decision == null ? null : decision.eligible(),
                 VerdictCounts.of(card.verdicts()),
-                card.verdicts().stream()
-                        .map(verdict -> ofPeople.contains(verdict.clause())
-                                ? VerdictResult.withoutNumbers(verdict)
-                                : VerdictResult.of(verdict))
-                        .toList(),
+                card.verdicts().stream().map(VerdictResult::of).toList(),
                 "/v1/counties/%s/regions/%s/gap-report?standard=%s&version=%s&year=%d"
                         .formatted(
                                 region.county().orElse(region.value()),

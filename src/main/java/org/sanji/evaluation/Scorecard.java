@@ -17,4 +17,10 @@ public record Scorecard(
         List<Verdict> verdicts,
         @Nullable EligibilityDecision eligibility,
         @Nullable Instant asOf,
-        boolean stale) {}
+        boolean stale) {
+
+    /** What of it who acts above counties is told. */
+    Scorecard withoutNumbersOfPeople() {
+        return new Scorecard(standard, Verdict.withoutNumbersOfPeople(standard, verdicts), eligibility, asOf, stale);
+    }
+}

@@ -23,7 +23,12 @@ public record VerdictView(
 
         Result result,
 
-        @Nullable @Schema(description = "What was found; a decimal, a share with four places", examples = "0.9524")
+        @Nullable
+        @Schema(
+                description =
+                        "What was found; a decimal, a share with four places. For who acts above counties null where"
+                                + " people are counted one by one, as is what is lacking",
+                examples = "0.9524")
         String value,
 
         @Nullable @Schema(description = "What is asked for", examples = "1.0000")

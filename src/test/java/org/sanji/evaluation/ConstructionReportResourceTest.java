@@ -3,8 +3,10 @@ package org.sanji.evaluation;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -154,6 +156,38 @@ class ConstructionReportResourceTest {
 
         private Map<String, Object> facility(String kind, String name) {
             return Map.of("institution", station, "kind", kind, "name", name, "validFrom", "2024-01-01");
+        }
+    }
+
+    @Nested
+    @DisplayName("A reviewer")
+    class AReviewer {
+
+        @Test
+        @DisplayName("reads who meets what, and no number of people an institution knows one by one")
+        void numbersOfPeople() {
+            record(
+                    "staff",
+                    Map.of(
+                            "institution", station,
+                            "name", "王芳",
+                            "post", "TEACHER",
+                            "employment", "FULL_TIME",
+                            "validFrom", "2024-01-01"));
+            Response own = fresh(path(station));
+            own.then().body("verdicts.find { it.clause == '3.1' }.value", equalTo("1"));
+            Response read = ApiCaller.REVIEWER.get(path(station));
+            assertEquals(own.<List<String>>path("verdicts.result"), read.path("verdicts.result"));
+            for (String clause : List.of("3.1", "3.2", "4.1", "9.1-village", "10.1")) {
+                String verdict = "verdicts.find { it.clause == '" + clause + "' }.";
+                read.then()
+                        .body(verdict + "value", nullValue())
+                        .body(verdict + "numerator", nullValue())
+                        .body(verdict + "shortfall", nullValue())
+                        .body(verdict + "parts.value", everyItem(nullValue()));
+            }
+            String others = "verdicts.findAll { !['3.1', '3.2', '4.1', '9.1-village', '10.1'].contains(it.clause) }";
+            assertEquals(own.<List<?>>path(others), read.path(others));
         }
     }
 

@@ -1,11 +1,13 @@
 package org.sanji.evaluation;
 
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -123,6 +125,17 @@ class RegionGapReportResourceTest {
             assertNotEquals(shown(verdicts(own), Set.of()), shown(verdicts(own), OF_PEOPLE));
             assertEquals(shown(verdicts(own), OF_PEOPLE), shown(verdicts(read), Set.of()));
             assertEquals(whole.path("summary"), read.get("summary"));
+
+            Response alone = ApiCaller.REVIEWER.get(given.gapReportPath());
+            assertEquals(shown(verdicts(own), OF_PEOPLE), shown(alone.path("verdicts"), Set.of()));
+            assertEquals(whole.<Map<String, Integer>>path("summary"), alone.path("summary"));
+            for (String clause : OF_PEOPLE) {
+                String verdict = "verdicts.find { it.clause == '" + clause + "' }";
+                alone.then()
+                        .body(verdict + ".reason", equalTo("涉及个人的数字只在本县内提供。"))
+                        .body(verdict + ".shortfall", nullValue())
+                        .body(verdict + ".rows", empty());
+            }
         }
 
         private static Map<String, Object> ofTheTown(ApiCaller caller) {
