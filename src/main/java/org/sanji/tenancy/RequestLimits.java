@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.sanji.kernel.AtOnce;
 import org.sanji.kernel.Expensive;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;

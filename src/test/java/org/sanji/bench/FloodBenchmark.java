@@ -5,7 +5,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.sanji.local.LocalAddresses;
 import org.sanji.local.LocalStack;
 import org.sanji.local.SampleData;
@@ -13,7 +15,7 @@ import org.sanji.local.SampleData;
 /**
  * {@code bench/run flood}: one county with ten times the connections of another, without limits and with them; then more
  * requests than the application can work on. What is measured is the quiet county, the speed of refusals, and health. The
- * limits of the run are those of a small machine: two requests of a county at a time, eight of all.
+ * limits of the run are those of a small machine: two requests of a county at a time, four of a client, eight of all.
  */
 public final class FloodBenchmark {
 
@@ -22,6 +24,8 @@ public final class FloodBenchmark {
     private static final int TEN_TIMES = 10 * QUIET;
     private static final int OVERLOAD = 200;
     private static final long PAUSE_MILLIS = 200;
+    private static final List<String> CLIENTS =
+            List.of("wujin-admin", "wujin-editor", "tianning-editor", "zhonglou-admin", "xinbei-admin");
     private static final String LIST = "/activities?limit=100";
 
     private FloodBenchmark() {}
@@ -31,9 +35,11 @@ public final class FloodBenchmark {
         SampleData.load(at.databaseUrl(), at.databaseUser(), at.databasePassword());
         Map<String, String> none = Map.of(
                 "REQUESTS_IN_FLIGHT", "100000",
+                "CLIENT_REQUESTS_IN_FLIGHT", "100000",
                 "COUNTY_REQUESTS_IN_FLIGHT", "100000");
         Map<String, String> some = Map.of(
                 "REQUESTS_IN_FLIGHT", "8",
+                "CLIENT_REQUESTS_IN_FLIGHT", "4",
                 "COUNTY_REQUESTS_IN_FLIGHT", "2");
         System.out.println("                         quiet county: answers/s   p99 ms    flood");
         measure("without limits", at, none, false);
@@ -66,10 +72,14 @@ public final class FloodBenchmark {
         sanji.stop();
     }
 
-    /** More connections than may be worked on: each sends at once again. */
+    /** More connections than may be worked on, of more clients than have room: each sends at once again. */
     private static void overload(BenchmarkServer sanji) throws Exception {
+        var next = new AtomicInteger();
         try (Flood flood = Flood.begin(
-                sanji.port(), OVERLOAD, 1_000, () -> Workload.get("wujin-admin", "/v1/counties/320412" + LIST))) {
+                sanji.port(),
+                OVERLOAD,
+                1_000,
+                () -> Workload.get(CLIENTS.get(next.getAndIncrement() % CLIENTS.size()), "/v1/me"))) {
             long end = System.nanoTime() + STRETCH.toNanos();
             int asked = 0;
             int healthy = 0;
@@ -79,8 +89,9 @@ public final class FloodBenchmark {
                 Thread.sleep(500);
             }
             System.out.printf(
-                    "%d connections at once: %s; 99 of 100 refusals (503) within %.1f ms; healthy %d of %d times%n",
-                    OVERLOAD, flood.statuses(), flood.p99(503), healthy, asked);
+                    "%d connections of %d clients at once: %s; 99 of 100 refusals within %.1f ms (429), %.1f ms (503);"
+                            + " healthy %d of %d times%n",
+                    OVERLOAD, CLIENTS.size(), flood.statuses(), flood.p99(429), flood.p99(503), healthy, asked);
         }
     }
 

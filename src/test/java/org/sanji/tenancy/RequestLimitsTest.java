@@ -8,18 +8,28 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.sanji.capture.CountyFixture;
+import org.sanji.kernel.AtOnce;
 import org.sanji.local.Tokens;
 
 /** How limits count, and what callers are told of them; {@code bench/run flood} reaches them on a running application. */
 @QuarkusTest
 class RequestLimitsTest {
+
+    private static final int MOST_OF_A_CLIENT = 32;
 
     @Test
     @DisplayName("a quota is used up by its owner alone, and says when the next request may come")
@@ -53,6 +63,50 @@ class RequestLimitsTest {
         places.end("a");
         assertTrue(places.begin("a"));
         assertFalse(places.begin("a"));
+    }
+
+    @Test
+    @DisplayName("who holds all places of one client is answered 429 at the door, nobody else is, and gets them back")
+    void placesOfAClient() throws IOException, InterruptedException {
+        List<Socket> held = new ArrayList<>();
+        try {
+            for (int number = 0; number < MOST_OF_A_CLIENT; number++) {
+                held.add(requestWithoutItsBody());
+            }
+            Response refused = untilStatus(429);
+            assertEquals("1", refused.header("Retry-After"));
+            assertEquals("too-many-requests", refused.path("code"));
+            assertEquals(
+                    200,
+                    given().header("Authorization", "Bearer " + Tokens.of("tianning-admin"))
+                            .get("/v1/me")
+                            .statusCode());
+        } finally {
+            for (Socket socket : held) {
+                socket.close();
+            }
+        }
+        untilStatus(200);
+    }
+
+    /** In progress for as long as the connection is open. */
+    private static Socket requestWithoutItsBody() throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        String head = "POST /v1/counties/320412/activities HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + Tokens.of("wujin-admin") + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    /** Connections are opened and closed a moment after they were asked to be. */
+    private static Response untilStatus(int status) throws InterruptedException {
+        Response answer = get("/v1/me");
+        for (int tried = 0; tried < 100 && answer.statusCode() != status; tried++) {
+            Thread.sleep(50);
+            answer = get("/v1/me");
+        }
+        assertEquals(status, answer.statusCode());
+        return answer;
     }
 
     @Test

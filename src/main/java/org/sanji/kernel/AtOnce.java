@@ -1,20 +1,20 @@
-package org.sanji.tenancy;
+package org.sanji.kernel;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** How many requests of each of many are being worked on, and not more of one than allowed. */
-final class AtOnce {
+public final class AtOnce {
 
     private final int most;
     private final ConcurrentMap<String, Integer> running = new ConcurrentHashMap<>();
 
-    AtOnce(int most) {
+    public AtOnce(int most) {
         this.most = most;
     }
 
     /** Begins one, unless as many are running as may. */
-    boolean begin(String whose) {
+    public boolean begin(String whose) {
         boolean[] begun = {false};
         running.compute(whose, (key, number) -> {
             int now = number == null ? 0 : number;
@@ -25,7 +25,7 @@ final class AtOnce {
     }
 
     /** Ends one that was begun. */
-    void end(String whose) {
+    public void end(String whose) {
         running.computeIfPresent(whose, (key, number) -> number == 1 ? null : number - 1);
     }
 }
