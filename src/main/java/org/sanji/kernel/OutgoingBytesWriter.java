@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
@@ -40,15 +41,17 @@ public class OutgoingBytesWriter implements ServerMessageBodyWriter<OutgoingByte
         // The server asks for it before it takes the headers of the answer.
         response.setResponseHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
         try (InputStream bytes = body.bytes()) {
-            for (byte[] block = bytes.readNBytes(BLOCK_BYTES);
-                    block.length > 0;
-                    block = bytes.readNBytes(BLOCK_BYTES)) {
-                response.write(block).toCompletableFuture().join();
+            byte[] block = new byte[BLOCK_BYTES];
+            for (int read = bytes.readNBytes(block, 0, BLOCK_BYTES);
+                    read > 0;
+                    read = bytes.readNBytes(block, 0, BLOCK_BYTES)) {
+                byte[] full = read == BLOCK_BYTES ? block : Arrays.copyOf(block, read);
+                response.write(full).toCompletableFuture().join();
             }
             response.end();
         } catch (CompletionException gone) {
             throw new IOException("The reader is gone", gone);
-        } catch (IOException broken) {
+        } catch (IOException | RuntimeException broken) {
             if (response.headWritten()) {
                 // Too late for a problem document: the reader must see that it has not got all.
                 response.reset();

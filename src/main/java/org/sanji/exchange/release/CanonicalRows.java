@@ -1,37 +1,50 @@
 package org.sanji.exchange.release;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
-/** The canonical rows of a release as bytes, read block by block: as NDJSON they are what its digests are of. */
+/**
+ * The canonical rows of a release as bytes: as NDJSON they are what its digests are of. While one block of rows is sent the
+ * next one is read; two are in memory and a reader that takes its time holds no connection.
+ */
 final class CanonicalRows extends InputStream {
 
-    private static final int ROWS = 5_000;
+    private static final String NAME = "release rows";
+    static final int ROWS = 2_000;
 
-    private final ReleaseFiguresSql figures;
-    private final ReleaseSlice slice;
-    private byte[] block = new byte[0];
-    private int at;
+    /** Where they are read. */
+    interface Source {
+
+        /** Adds the rows from one number up to another one that is not among them. */
+        void read(RowBlock block, long from, long to);
+    }
+
+    private final Source source;
+    private final long end;
+    private RowBlock block = new RowBlock();
+    private RowBlock free = new RowBlock();
+    private @Nullable FutureTask<RowBlock> coming;
     private long next;
     private long left;
 
     /**
-     * Rows from a byte of the slice on.
+     * Rows from one on.
      *
-     * @param skipped how many bytes of the slice are left out
-     * @param length how many are given
+     * @param next the number of the first row
+     * @param end the number behind the last one
+     * @param skipped how many bytes of the first row are left out
+     * @param length how many bytes are given
      */
-    CanonicalRows(ReleaseFiguresSql figures, ReleaseSlice slice, long skipped, long length) {
-        this.figures = figures;
-        this.slice = slice;
+    CanonicalRows(Source source, long next, long end, int skipped, long length) {
+        this.source = source;
+        this.next = next;
+        this.end = end;
         this.left = length;
-        this.next = slice.firstNumber();
-        if (skipped > 0 && length > 0) {
-            var start = figures.at(slice.release(), slice.firstNumber(), slice.firstByte() + skipped);
-            next = start.number();
+        if (length > 0) {
             fill();
-            at = (int) (slice.firstByte() + skipped - start.firstByte());
+            block.skip(skipped);
         }
     }
 
@@ -46,23 +59,57 @@ final class CanonicalRows extends InputStream {
         if (left <= 0) {
             return -1;
         }
-        if (at >= block.length) {
+        if (block.left() == 0) {
             fill();
         }
-        int taken = (int) Math.min(Math.min(length, block.length - at), left);
-        System.arraycopy(block, at, target, offset, taken);
-        at += taken;
+        int taken = (int) Math.min(Math.min(length, block.left()), left);
+        block.take(target, offset, taken);
         left -= taken;
         return taken;
     }
 
+    /** What was sent is free for what is asked for next. */
     private void fill() {
-        long end = Math.min(slice.end(), next + ROWS);
-        List<String> rows = figures.block(slice.release(), next, end);
-        next = end;
-        at = 0;
-        var text = new StringBuilder(rows.size() * 200);
-        rows.forEach(row -> text.append(row).append('\n'));
-        block = text.toString().getBytes(StandardCharsets.US_ASCII);
+        FutureTask<RowBlock> asked = coming == null ? ask() : coming;
+        RowBlock sent = block;
+        block = read(asked);
+        free = sent;
+        coming = left > block.left() ? ask() : null;
+    }
+
+    private FutureTask<RowBlock> ask() {
+        if (next >= end) {
+            throw new IllegalStateException("A release has fewer bytes than it says");
+        }
+        RowBlock target = free;
+        long from = next;
+        long to = Math.min(end, from + ROWS);
+        next = to;
+        var task = new FutureTask<>(() -> {
+            target.clear();
+            source.read(target, from, to);
+            return target;
+        });
+        Thread.ofVirtual().name(NAME).start(task);
+        return task;
+    }
+
+    private static RowBlock read(FutureTask<RowBlock> asked) {
+        try {
+            return asked.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
+    }
+
+    /** What is being read ends by itself, and gives its connection back. */
+    @Override
+    public void close() {
+        if (coming != null) {
+            coming.cancel(false);
+        }
     }
 }

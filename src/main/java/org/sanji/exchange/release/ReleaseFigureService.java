@@ -26,13 +26,19 @@ class ReleaseFigureService {
 
     private final ReleaseService releases;
     private final ReleaseFiguresSql figures;
+    private final ReleaseRowsSql rows;
     private final ReleaseTables tables;
     private final CurrentRequest current;
 
     ReleaseFigureService(
-            ReleaseService releases, ReleaseFiguresSql figures, ReleaseTables tables, CurrentRequest current) {
+            ReleaseService releases,
+            ReleaseFiguresSql figures,
+            ReleaseRowsSql rows,
+            ReleaseTables tables,
+            CurrentRequest current) {
         this.releases = releases;
         this.figures = figures;
+        this.rows = rows;
         this.tables = tables;
         this.current = current;
     }
@@ -63,7 +69,13 @@ class ReleaseFigureService {
     }
 
     OutgoingBytes rows(ReleaseSlice slice, long skipped, long length) {
-        return new OutgoingBytes(new CanonicalRows(figures, slice, skipped, length), length);
+        long from = slice.firstByte() + skipped;
+        ReleaseFiguresSql.Start start = skipped == 0
+                ? new ReleaseFiguresSql.Start(slice.firstNumber(), from)
+                : figures.at(slice.release(), slice.firstNumber(), from);
+        int cut = (int) (from - start.firstByte());
+        var bytes = new CanonicalRows(rows.of(slice.release()), start.number(), slice.end(), cut, length);
+        return new OutgoingBytes(bytes, length);
     }
 
     OutgoingBytes csv(ReleaseSlice slice) {
