@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.sanji.kernel.Ids;
@@ -31,50 +32,67 @@ class AuditChainSql {
             """;
 
     private static final String LINK = "select link_number, hash from audit_head where county = ?";
-    /** The driver makes one statement of many rows of values, and of many selects as many statements. */
+    /** Of many rows of values: of a batch the driver would make the same, but measure and copy every value before. */
     private static final String APPEND_MANY = """
             insert into audit_event (county, id, happened_at, actor, actor_name, action, subject, subject_id,
                                      state_before, state_after, line_number, link_number, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            values\s""";
 
+    private static final String VALUES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int MANY = 50;
+    /** States are some kilobytes long at most: so many fit into what a server takes at once. */
+    private static final int AT_ONCE = 100;
 
     /** All lines belong to one county. */
     void append(SharedSessionContractImplementor session, List<AuditLine> lines) {
         String advance = InspectedSql.of(session, ADVANCE);
-        boolean many = lines.size() >= MANY;
-        String link = many ? InspectedSql.of(session, LINK) : "";
-        String append = InspectedSql.of(session, many ? APPEND_MANY : APPEND);
         session.doWork(connection -> {
             advance(connection, advance, lines);
-            if (many) {
-                appendMany(connection, link, append, lines);
+            if (lines.size() < MANY) {
+                append(connection, InspectedSql.of(session, APPEND), lines);
             } else {
-                append(connection, append, lines);
+                appendMany(session, connection, lines);
             }
         });
     }
 
-    /** The head is ours until the commit: one more statement asks for it, so that many lines are one batch. */
-    private static void appendMany(Connection connection, String link, String append, List<AuditLine> lines)
+    /** Where the chain of a county ends. */
+    private record Head(long number, byte[] hash) {}
+
+    /** The head is ours until the commit: one more statement asks for it, so that it need not be joined to each line. */
+    private static void appendMany(
+            SharedSessionContractImplementor session, Connection connection, List<AuditLine> lines)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(link)) {
-            select.setString(1, lines.getFirst().county());
-            try (ResultSet head = select.executeQuery();
-                    PreparedStatement statement = connection.prepareStatement(append)) {
+        Head head = head(
+                connection, InspectedSql.of(session, LINK), lines.getFirst().county());
+        for (int from = 0; from < lines.size(); from += AT_ONCE) {
+            int to = Math.min(from + AT_ONCE, lines.size());
+            String values = String.join(", ", Collections.nCopies(to - from, VALUES));
+            appendSome(connection, InspectedSql.of(session, APPEND_MANY + values), lines, from, to, head);
+        }
+    }
+
+    private static Head head(Connection connection, String sql, String county) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, county);
+            try (ResultSet head = select.executeQuery()) {
                 head.next();
-                long number = head.getLong(1);
-                byte[] hash = head.getBytes(2);
-                for (int line = 0; line < lines.size(); line++) {
-                    statement.setString(1, lines.get(line).county());
-                    int at = bind(statement, 2, lines.get(line), line);
-                    statement.setLong(at++, number);
-                    statement.setBytes(at, hash);
-                    statement.addBatch();
-                }
-                statement.executeBatch();
+                return new Head(head.getLong(1), head.getBytes(2));
             }
+        }
+    }
+
+    private static void appendSome(
+            Connection connection, String sql, List<AuditLine> lines, int from, int to, Head head) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int at = 1;
+            for (int number = from; number < to; number++) {
+                statement.setString(at++, lines.get(number).county());
+                at = bind(statement, at, lines.get(number), number);
+                statement.setLong(at++, head.number());
+                statement.setBytes(at++, head.hash());
+            }
+            statement.executeUpdate();
         }
     }
 

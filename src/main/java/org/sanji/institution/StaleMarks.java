@@ -8,8 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.DateSpan;
@@ -54,43 +54,55 @@ public class StaleMarks {
     }
 
     /** What a mark says. */
-    private record Stale(UUID institution, String feature, int firstMonth, int lastMonth) {}
+    private record Stale(UUID institution, String feature, int firstMonth, int lastMonth) {
+
+        Stale and(Stale other) {
+            return new Stale(
+                    institution, feature, Math.min(firstMonth, other.firstMonth), Math.max(lastMonth, other.lastMonth));
+        }
+    }
+
+    /** What one mark can say of many. */
+    private record Where(UUID institution, String feature) {}
 
     /** Marks what an institution recorded in one feature over some days. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void mark(UUID institution, String feature, DateSpan days) {
         var stale = new Stale(institution, feature, number(YearMonth.from(days.from())), number(lastMonth(days)));
-        Set<Stale> gathered = gathered();
+        Map<Where, Stale> gathered = gathered();
         if (gathered == null) {
             write(stale);
             event.fire(new FiguresStale(current.county()));
         } else {
-            gathered.add(stale);
+            gathered.merge(new Where(institution, feature), stale, Stale::and);
         }
     }
 
-    /** Gathers the marks of this transaction instead of writing each: of a thousand rows many say the same. */
+    /**
+     * Gathers the marks of this transaction instead of writing each: of a thousand rows many are of one institution. One mark
+     * tells of all of them, from the first month to the last: over these the roll-up computes what it finds marked together.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void gather() {
-        transaction.putResource(StaleMarks.class, new LinkedHashSet<Stale>());
+        transaction.putResource(StaleMarks.class, new LinkedHashMap<Where, Stale>());
     }
 
-    /** Writes what was gathered, each mark once. Whoever gathered calls it before the transaction ends. */
+    /** Writes what was gathered. Whoever gathered calls it before the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void writeGathered() {
-        Set<Stale> gathered = gathered();
+        Map<Where, Stale> gathered = gathered();
         transaction.putResource(StaleMarks.class, null);
         if (gathered != null && !gathered.isEmpty()) {
             // What they tell of goes first, as one batch.
             entities.flush();
-            gathered.forEach(this::write);
+            gathered.values().forEach(this::write);
             event.fire(new FiguresStale(current.county()));
         }
     }
 
     @SuppressWarnings("unchecked")
-    private @Nullable Set<Stale> gathered() {
-        return (Set<Stale>) transaction.getResource(StaleMarks.class);
+    private @Nullable Map<Where, Stale> gathered() {
+        return (Map<Where, Stale>) transaction.getResource(StaleMarks.class);
     }
 
     private void write(Stale stale) {

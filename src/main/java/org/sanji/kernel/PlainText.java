@@ -13,6 +13,24 @@ public final class PlainText {
 
     /** Whether no character of a text is a control character or invisible. */
     public static boolean isPlain(String text) {
-        return !FORBIDDEN.matcher(text).find();
+        return isCommon(text) || !FORBIDDEN.matcher(text).find();
+    }
+
+    /** Nearly every text consists of nothing else, and need not be searched with a pattern. */
+    private static boolean isCommon(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!isCommon(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Printable ASCII, Chinese characters and their punctuation. */
+    private static boolean isCommon(char letter) {
+        return (letter >= ' ' && letter <= '~')
+                || (letter >= '\u4E00' && letter <= '\u9FA5')
+                || (letter >= '\u3001' && letter <= '\u3011')
+                || (letter >= '\uFF01' && letter <= '\uFF5E');
     }
 }

@@ -134,21 +134,23 @@ public class RequestBodies {
     }
 
     /**
-     * Binds a tree, such as one item of many, and collects what cannot be bound. The tree is altered.
+     * Binds a tree, such as one item of many, and collects what cannot be bound. The tree stays as it is.
      *
      * @throws ProblemException 400 with every field error
      */
     public <T> T read(JsonNode tree, Class<T> type) {
         Map<String, FieldError> errors = new LinkedHashMap<>();
+        JsonNode left = tree;
         T bound = null;
         boolean done = false;
         while (!done && errors.size() < MOST_ERRORS) {
             try {
-                bound = mapper.treeToValue(tree, type);
+                bound = mapper.treeToValue(left, type);
                 done = true;
             } catch (JsonMappingException refused) {
                 FieldError error = error(refused);
-                done = errors.put(String.valueOf(error.pointer()), error) != null || !takeOut(tree, refused.getPath());
+                left = left == tree ? tree.deepCopy() : left;
+                done = errors.put(String.valueOf(error.pointer()), error) != null || !takeOut(left, refused.getPath());
             } catch (JacksonException impossible) {
                 throw malformed(impossible);
             }

@@ -26,7 +26,8 @@ class RollUpWorker {
 
     private static final Logger LOG = Logger.getLogger(RollUpWorker.class);
     private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+    private static final int ROUNDS_OF_PAUSE = 3;
     private static final Duration LAST_ROUND = Duration.ofSeconds(10);
     private static final String NAME = "roll-up";
 
@@ -83,9 +84,14 @@ class RollUpWorker {
         }
     }
 
-    /** As long as the last round took, so that under a flood of changes the worker takes half of the database at most. */
+    /**
+     * Three times as long as the last round took: under a flood of changes, such as an import, the worker takes a quarter of
+     * the database, and figures are computed fewer times that are stale again at once. Who waits for fresh ones waits longer
+     * than the longest pause.
+     */
     private Duration pause() {
-        Duration wanted = lastRound.compareTo(pause) > 0 ? lastRound : pause;
+        Duration rest = lastRound.multipliedBy(ROUNDS_OF_PAUSE);
+        Duration wanted = rest.compareTo(pause) > 0 ? rest : pause;
         return wanted.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wanted;
     }
 

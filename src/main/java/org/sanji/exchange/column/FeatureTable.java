@@ -29,6 +29,7 @@ public record FeatureTable(String path, Text sheet, Stored stored, List<String> 
     public record Stored(String table, String of, @Nullable String when) {
 
         private static final String YEAR = "_year";
+        private static final Pattern NEXT_WORD = Pattern.compile("_([a-z])");
 
         /** Whether rows are found by a year and not by a day. */
         public boolean isByYear() {
@@ -44,9 +45,7 @@ public record FeatureTable(String path, Text sheet, Stored stored, List<String> 
         }
 
         private static String camelCase(String column) {
-            return Pattern.compile("_([a-z])")
-                    .matcher(column)
-                    .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+            return NEXT_WORD.matcher(column).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
         }
     }
 
@@ -58,6 +57,11 @@ public record FeatureTable(String path, Text sheet, Stored stored, List<String> 
                 .filter(column -> !column.person())
                 .map(Column::property)
                 .findFirst();
+    }
+
+    /** The columns of its key. */
+    public List<Column> keyColumns() {
+        return key.stream().flatMap(property -> column(property).stream()).toList();
     }
 
     public Optional<Column> column(String property) {

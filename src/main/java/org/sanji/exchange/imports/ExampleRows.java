@@ -20,10 +20,24 @@ class ExampleRows {
     }
 
     boolean isExample(FeatureTable table, Headings headings, TableRow row) {
-        return headings.places().size() == table.columns().size()
-                && LANGUAGES.stream()
-                        .anyMatch(language -> headings.places().stream()
-                                .allMatch(place ->
-                                        place.cell(row).text().equals(words.example(place.column(), language))));
+        if (headings.places().size() != table.columns().size()) {
+            return false;
+        }
+        for (Locale language : LANGUAGES) {
+            if (isExample(headings, row, language)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Asked of every row: the first cell tells most of them. */
+    private boolean isExample(Headings headings, TableRow row, Locale language) {
+        for (Headings.Place place : headings.places()) {
+            if (!place.cell(row).text().equals(words.example(place.column(), language))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

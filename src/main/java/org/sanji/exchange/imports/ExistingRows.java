@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sanji.exchange.column.Column;
 import org.sanji.exchange.column.FeatureDoor;
 import org.sanji.exchange.column.FeatureTable;
@@ -79,9 +80,14 @@ class ExistingRows {
                     .forEach(entry -> ids.add(entry.id()));
             return ids;
         }
+        String of = table.stored().of();
+        String when = table.stored().whenProperty();
+        String name = table.naming().orElse(null);
         ids.addAll(keys.find(
                 table,
-                unnamed.flatMap(row -> key(table, row).stream()).distinct().toList()));
+                unnamed.flatMap(row -> key(row, of, when, name).stream())
+                        .distinct()
+                        .toList()));
         return ids;
     }
 
@@ -89,13 +95,12 @@ class ExistingRows {
         return row.values().path(property).asText();
     }
 
-    private static Optional<RowKeysSql.Key> key(FeatureTable table, ReadRow row) {
-        String when = table.stored().whenProperty();
+    private static Optional<RowKeysSql.Key> key(ReadRow row, String of, @Nullable String when, @Nullable String name) {
         JsonNode day = when == null ? null : row.values().get(when);
         try {
-            UUID whose = UUID.fromString(text(row, table.stored().of()));
-            String name = table.naming().map(property -> text(row, property)).orElse(null);
-            return Optional.of(new RowKeysSql.Key(whose, day == null ? null : day.asText(), name));
+            UUID whose = UUID.fromString(text(row, of));
+            return Optional.of(new RowKeysSql.Key(
+                    whose, day == null ? null : day.asText(), name == null ? null : text(row, name)));
         } catch (IllegalArgumentException noId) {
             // Whose row it is was not said rightly; the rules of the API say so.
             return Optional.empty();

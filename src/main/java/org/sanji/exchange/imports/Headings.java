@@ -30,6 +30,7 @@ final class Headings {
     private final FeatureTable table;
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final List<RowError> errors = new ArrayList<>();
+    private List<Place> ofColumns = List.of();
 
     private Headings(FeatureTable table) {
         this.table = table;
@@ -75,6 +76,9 @@ final class Headings {
             headings.add(first, index);
         }
         headings.requireAll(first);
+        headings.ofColumns = headings.places.values().stream()
+                .filter(place -> place.column() != Column.ID)
+                .toList();
         return headings;
     }
 
@@ -142,9 +146,7 @@ final class Headings {
 
     /** The columns of the feature that are there. */
     List<Place> places() {
-        return places.values().stream()
-                .filter(place -> place.column() != Column.ID)
-                .toList();
+        return ofColumns;
     }
 
     Optional<Place> place(@Nullable String property) {

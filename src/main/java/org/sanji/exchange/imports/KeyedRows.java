@@ -33,9 +33,7 @@ final class KeyedRows {
     KeyedRows(FeatureTable table, Collection<ObjectNode> views, PersonMatches persons) {
         this.table = table;
         this.persons = persons;
-        List<Column> key = table.key().stream()
-                .flatMap(property -> table.column(property).stream())
-                .toList();
+        List<Column> key = table.keyColumns();
         plain = key.stream()
                 .filter(column -> !column.person() && !column.keeps())
                 .toList();
@@ -72,6 +70,9 @@ final class KeyedRows {
 
     /** The stored rows a row of the file may be. */
     List<ObjectNode> like(ReadRow row) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         return rows.getOrDefault(key(row.values()), List.of()).stream()
                 .filter(view -> others.stream().allMatch(column -> isSame(column, row, view)))
                 .filter(view -> mayBeTheSamePerson(row, view))

@@ -137,8 +137,7 @@ class RowApplication {
 
     private Optional<Object> request(Sheet sheet, ReadRow row) {
         try {
-            return Optional.of(
-                    bodies.read((JsonNode) row.values().deepCopy(), sheet.door().request()));
+            return Optional.of(bodies.read((JsonNode) row.values(), sheet.door().request()));
         } catch (ProblemException refused) {
             row.refuse(refused);
             return Optional.empty();

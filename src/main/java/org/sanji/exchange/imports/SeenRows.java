@@ -5,9 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sanji.exchange.column.Column;
 import org.sanji.exchange.column.FeatureTable;
 import org.sanji.kernel.FieldError;
 
@@ -33,13 +32,13 @@ final class SeenRows {
         if (row.id() != null) {
             return row.id();
         }
-        Stream<String> whose = Stream.of(table.stored().of(), ID_NUMBER)
-                .map(property -> text(row.values().get(property)));
-        Stream<String> key = table.key().stream()
-                .flatMap(property -> table.column(property).stream())
-                .map(column -> KeyedRows.keyText(column, row.values()));
-        String text = Stream.concat(whose, key).collect(Collectors.joining("\n"));
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        var key = new StringBuilder();
+        key.append(text(row.values().get(table.stored().of())));
+        key.append('\n').append(text(row.values().get(ID_NUMBER)));
+        for (Column column : table.keyColumns()) {
+            key.append('\n').append(KeyedRows.keyText(column, row.values()));
+        }
+        return UUID.nameUUIDFromBytes(key.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(@Nullable JsonNode value) {
