@@ -72,7 +72,7 @@ public class StaleMarks {
         Map<Where, Stale> gathered = gathered();
         if (gathered == null) {
             write(stale);
-            event.fire(new FiguresStale(current.county()));
+            event.fire(new FiguresStale(current.county(), false));
         } else {
             gathered.merge(new Where(institution, feature), stale, Stale::and);
         }
@@ -96,7 +96,7 @@ public class StaleMarks {
             // What they tell of goes first, as one batch.
             entities.flush();
             gathered.values().forEach(this::write);
-            event.fire(new FiguresStale(current.county()));
+            event.fire(new FiguresStale(current.county(), true));
         }
     }
 
@@ -132,7 +132,7 @@ public class StaleMarks {
     public void markEverything(Collection<UUID> institutions) {
         if (!institutions.isEmpty()) {
             everything.mark(current.county(), institutions);
-            event.fire(new FiguresStale(current.county()));
+            event.fire(new FiguresStale(current.county(), false));
         }
     }
 

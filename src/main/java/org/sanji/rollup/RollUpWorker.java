@@ -26,8 +26,10 @@ class RollUpWorker {
 
     private static final Logger LOG = Logger.getLogger(RollUpWorker.class);
     private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
-    private static final int ROUNDS_OF_PAUSE = 3;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
+    private static final int ROUNDS_OF_REST = 3;
     private static final Duration LAST_ROUND = Duration.ofSeconds(10);
     private static final String NAME = "roll-up";
 
@@ -36,6 +38,7 @@ class RollUpWorker {
     private final TenantRunner tenants;
     private final Duration pause;
     private volatile boolean running;
+    private volatile boolean single;
     private @Nullable Thread thread;
     private Duration lastRound = Duration.ZERO;
     private long lookedAround = System.nanoTime();
@@ -62,6 +65,9 @@ class RollUpWorker {
     }
 
     void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) FiguresStale stale) {
+        if (!stale.ofMany()) {
+            single = true;
+        }
         told.add(stale.county());
     }
 
@@ -71,6 +77,7 @@ class RollUpWorker {
                 String first = told.poll(LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null && running) {
                     Thread.sleep(pause());
+                    rest();
                 }
                 if (running) {
                     round(first);
@@ -84,15 +91,25 @@ class RollUpWorker {
         }
     }
 
-    /**
-     * Three times as long as the last round took: under a flood of changes, such as an import, the worker takes a quarter of
-     * the database, and figures are computed fewer times that are stale again at once. Who waits for fresh ones waits longer
-     * than the longest pause.
-     */
+    /** As long as the last round took, so that under a flood of changes the worker takes half of the database at most. */
     private Duration pause() {
-        Duration rest = lastRound.multipliedBy(ROUNDS_OF_PAUSE);
-        Duration wanted = rest.compareTo(pause) > 0 ? rest : pause;
+        Duration wanted = lastRound.compareTo(pause) > 0 ? lastRound : pause;
         return wanted.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wanted;
+    }
+
+    /**
+     * Longer, while nothing else changes than what an import stores: what is computed between two of its chunks is stale
+     * again at once. Whoever changes a single row ends it.
+     */
+    private void rest() throws InterruptedException {
+        Duration wanted = lastRound.multipliedBy(ROUNDS_OF_REST);
+        Duration longest = wanted.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wanted;
+        for (Duration left = longest.minus(pause());
+                running && !single && left.isPositive();
+                left = left.minus(A_MOMENT)) {
+            Thread.sleep(A_MOMENT);
+        }
+        single = false;
     }
 
     private void round(@Nullable String first) {
