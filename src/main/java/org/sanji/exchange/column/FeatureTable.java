@@ -25,8 +25,13 @@ public record FeatureTable(String path, Text sheet, Stored stored, List<String> 
      *
      * @param of the column that says whose a row is
      * @param when the column that says when it counts
+     * @param index the index by whose they are, where it is not called so
      */
-    public record Stored(String table, String of, @Nullable String when) {
+    public record Stored(
+            String table,
+            String of,
+            @Nullable String when,
+            @Nullable String index) {
 
         private static final String YEAR = "_year";
         private static final Pattern NEXT_WORD = Pattern.compile("_([a-z])");
@@ -34,6 +39,11 @@ public record FeatureTable(String path, Text sheet, Stored stored, List<String> 
         /** Whether rows are found by a year and not by a day. */
         public boolean isByYear() {
             return when != null && when.endsWith(YEAR);
+        }
+
+        /** The index by the county and whose a row is. */
+        public String byWhose() {
+            return index == null ? table + "_by_" + of : index;
         }
 
         /** The property of the column {@code when}. */
