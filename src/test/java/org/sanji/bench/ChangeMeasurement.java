@@ -14,7 +14,7 @@ import org.sanji.local.Tokens;
 final class ChangeMeasurement {
 
     private static final String COUNTY = "320412";
-    private static final int IDLE_SECONDS = 10;
+    private static final int IDLE_SECONDS = 30;
     /** Longer than a round takes; nobody asks meanwhile, so that asking is not counted. */
     private static final Duration QUIET = Duration.ofMillis(1_500);
 
@@ -32,12 +32,15 @@ final class ChangeMeasurement {
      *
      * @param millis from the moment the row was recorded until its figures were computed; the pause of the worker, 250 ms,
      *     is in it
-     * @param rowsRead rows the server read for it, without what it reads when nothing happens; wrong when others use the
-     *     server meanwhile
+     * @param rowsRead rows the server read for it, on average, without what it reads when nothing happens; wrong when others
+     *     use the server meanwhile
      */
     record Cost(double millis, double rowsRead) {}
 
-    /** The middle of some changes. */
+    /**
+     * The middle of some changes. Rows read are those of all of them together: what is read each second when nothing happens
+     * falls into the time of one change or not.
+     */
     Cost measure(int changes) throws Exception {
         try (BenchmarkDatabase database = new BenchmarkDatabase(at)) {
             List<String> stations = stations(database);
@@ -45,16 +48,15 @@ final class ChangeMeasurement {
             Thread.sleep(QUIET);
             double idle = idlePerSecond(database);
             double[] millis = new double[changes];
-            double[] reads = new double[changes];
+            long before = database.rowsRead();
+            long begun = System.nanoTime();
             for (int number = 0; number < changes; number++) {
-                long before = database.rowsRead();
-                long begun = System.nanoTime();
                 change(stations.get(number % stations.size()), number);
                 Thread.sleep(QUIET);
-                reads[number] = database.rowsRead() - before - idle * (System.nanoTime() - begun) / 1e9;
                 millis[number] = waited(database);
             }
-            return new Cost(middle(millis), middle(reads));
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            return new Cost(middle(millis), (database.rowsRead() - before - idle * seconds) / changes);
         }
     }
 
