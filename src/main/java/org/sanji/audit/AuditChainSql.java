@@ -41,7 +41,7 @@ class AuditChainSql {
     private static final String VALUES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int MANY = 50;
     /** States are some kilobytes long at most: so many fit into what a server takes at once. */
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 500;
 
     /** All lines belong to one county. */
     void append(SharedSessionContractImplementor session, List<AuditLine> lines) {

@@ -45,8 +45,10 @@ class WebhookDeliverySql {
             """;
     private static final String AGAIN = """
             update webhook_delivery set
-                state = case when utc_timestamp(6) + interval :pause microsecond >= expires_at
-                             then 'FAILED' else 'PENDING' end,
+                state = case when utc_timestamp(6) + interval :pause microsecond >= expires_at then 'FAILED'
+                             when (select s.state from webhook_subscription s where s.county = :county
+                                   and s.id = webhook_delivery.subscription) = 'PAUSED' then 'HELD'
+                             else 'PENDING' end,
                 due_at = utc_timestamp(6) + interval :pause microsecond,
                 claim = null, last_status = :status, last_error = :error
             where county = :county and id = :id and claim = :claim
@@ -190,22 +192,23 @@ class WebhookDeliverySql {
                 .toList();
     }
 
-    /** Nothing, when somebody else has taken it meanwhile. */
+    /**
+     * Nothing, when somebody else has taken it meanwhile. The subscription comes before the delivery here and where one failed:
+     * who pauses it holds it too, and then waits for deliveries.
+     */
     void delivered(Taken taken, @Nullable Integer status) {
+        count(FAILS_NO_MORE, taken);
         session.createNativeQuery(DELIVERED, Object.class)
                 .setParameter("status", status, Integer.class)
                 .setParameter("county", taken.county())
                 .setParameter("id", taken.id())
                 .setParameter("claim", taken.claim())
                 .executeUpdate();
-        session.createNativeQuery(FAILS_NO_MORE, Object.class)
-                .setParameter("county", taken.county())
-                .setParameter("subscription", taken.subscription())
-                .executeUpdate();
     }
 
-    /** Tries it again after a pause, or gives it up when that is too late. */
+    /** Tries it again after a pause, or gives it up when that is too late, or holds it when it was paused meanwhile. */
     void failed(Taken taken, WebhookSender.Answer answer, Duration pause) {
+        count(FAILED_ONCE_MORE, taken);
         session.createNativeQuery(AGAIN, Object.class)
                 .setParameter("pause", pause.toNanos() / 1_000)
                 .setParameter("status", answer.status(), Integer.class)
@@ -214,7 +217,10 @@ class WebhookDeliverySql {
                 .setParameter("id", taken.id())
                 .setParameter("claim", taken.claim())
                 .executeUpdate();
-        session.createNativeQuery(FAILED_ONCE_MORE, Object.class)
+    }
+
+    private void count(String sql, Taken taken) {
+        session.createNativeQuery(sql, Object.class)
                 .setParameter("county", taken.county())
                 .setParameter("subscription", taken.subscription())
                 .executeUpdate();

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sanji.exchange.webhook.Subscriptions.CITY;
@@ -177,6 +178,21 @@ class WebhookDeliveryResourceTest {
                 }
                 assertTrue(log(made).contains("\"TIMEOUT\""), () -> log(made));
             }
+        }
+
+        @Test
+        void thatIsPausedIsNotTriedAgainByWhatWasUnderWay() {
+            receiver.waits(300);
+            receiver.answers(attempt -> 500);
+            Response made = subscribed(receiver.url("/"));
+            IntStream.range(0, 12).forEach(i -> happened());
+            assertEquals("PAUSED", await(PATH + "/" + made.path("id"), "PAUSED").path("state"));
+            // The last of those that were under way has been answered.
+            Receiver.pause(1_500);
+            int told = receiver.received().size();
+            assertFalse(log(made).contains("\"PENDING\""), () -> log(made));
+            Receiver.pause(1_500);
+            assertEquals(told, receiver.received().size());
         }
 
         @Test
