@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Ids;
 import org.sanji.tenancy.InspectedSql;
 
@@ -40,8 +41,9 @@ class AuditChainSql {
 
     private static final String VALUES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int MANY = 50;
-    /** States are some kilobytes long at most: so many fit into what a server takes at once. */
     private static final int AT_ONCE = 500;
+    /** Letters of states: a server takes no statement of more than its max_allowed_packet, 16 megabytes where it is least. */
+    private static final int LETTERS_AT_ONCE = 1_000_000;
 
     /** All lines belong to one county. */
     void append(SharedSessionContractImplementor session, List<AuditLine> lines) {
@@ -65,11 +67,25 @@ class AuditChainSql {
             throws SQLException {
         Head head = head(
                 connection, InspectedSql.of(session, LINK), lines.getFirst().county());
-        for (int from = 0; from < lines.size(); from += AT_ONCE) {
-            int to = Math.min(from + AT_ONCE, lines.size());
+        int to;
+        for (int from = 0; from < lines.size(); from = to) {
+            to = end(lines, from);
             String values = String.join(", ", Collections.nCopies(to - from, VALUES));
             appendSome(connection, InspectedSql.of(session, APPEND_MANY + values), lines, from, to, head);
         }
+    }
+
+    /** Behind the last line that goes into one statement with the first. */
+    private static int end(List<AuditLine> lines, int from) {
+        int to = from;
+        for (long letters = 0; to < lines.size() && to < from + AT_ONCE && letters < LETTERS_AT_ONCE; to++) {
+            letters += length(lines.get(to).before()) + length(lines.get(to).after());
+        }
+        return to;
+    }
+
+    private static int length(@Nullable String state) {
+        return state == null ? 0 : state.length();
     }
 
     private static Head head(Connection connection, String sql, String county) throws SQLException {
