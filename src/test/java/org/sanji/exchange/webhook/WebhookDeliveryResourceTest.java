@@ -55,6 +55,8 @@ class WebhookDeliveryResourceTest {
 
     private static final ApiCaller ADMIN = ApiCaller.WUJIN_ADMIN;
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** That of the tests: sanji.webhook.timeout. */
+    private static final long TIMEOUT_SECONDS = 3;
 
     @Inject
     Event<WebhookOccurrence> occurrences;
@@ -269,7 +271,7 @@ class WebhookDeliveryResourceTest {
             delivery(made, "DELIVERED").then().body("items[0].attempts", equalTo(2));
         }
 
-        /** However slow the machine is: again only what was not answered in time. */
+        /** However slow the machine is: again only what was not answered in time, and by the sender's clock. */
         @Test
         void isToldOnceByManyWorkersTogether() throws Exception {
             Response made = subscribed(receiver.url("/"));
@@ -289,6 +291,18 @@ class WebhookDeliveryResourceTest {
             assertEquals(resources.size(), times.size());
             assertEquals(attempts.keySet(), times.keySet());
             times.forEach((event, told) -> assertTrue(told <= attempts.get(event), event));
+            attempts.keySet().forEach(event -> assertNotSentBeforeItsTime(event));
+        }
+
+        private void assertNotSentBeforeItsTime(String event) {
+            long[] sent = receiver.received().stream()
+                    .filter(one -> one.headers().get("webhook-id").equals(event))
+                    .mapToLong(one -> Long.parseLong(one.headers().get("webhook-timestamp")))
+                    .sorted()
+                    .toArray();
+            for (int number = 1; number < sent.length; number++) {
+                assertTrue(sent[number] - sent[number - 1] >= TIMEOUT_SECONDS, () -> event + " twice at once");
+            }
         }
 
         /** What another replica does: how often it took each, less the times that failed. */
