@@ -27,7 +27,7 @@ class ReleaseFiguresSql {
             insert into release_figure (release_id, figure_number, region, measure, first_byte, canonical)
             values (?, ?, ?, ?, ?, ?)
             """;
-    private static final String BLOCK = """
+    static final String BLOCK = """
             select canonical from release_figure
             where release_id = ? and figure_number >= ? and figure_number < ? order by figure_number
             """;

@@ -20,11 +20,6 @@ import org.sanji.tenancy.InspectedSql;
 @ApplicationScoped
 class ReleaseRowsSql {
 
-    private static final String BLOCK = """
-            select canonical from release_figure
-            where release_id = ? and figure_number >= ? and figure_number < ? order by figure_number
-            """;
-
     private final Session session;
     private final AgroalDataSource database;
 
@@ -35,7 +30,7 @@ class ReleaseRowsSql {
 
     /** The rows of one release, for any thread: what belongs to the request is looked up here. */
     CanonicalRows.Source of(UUID release) {
-        String sql = InspectedSql.of(session.unwrap(SharedSessionContractImplementor.class), BLOCK);
+        String sql = InspectedSql.of(session.unwrap(SharedSessionContractImplementor.class), ReleaseFiguresSql.BLOCK);
         return (block, from, to) -> read(sql, release, from, to, block);
     }
 
