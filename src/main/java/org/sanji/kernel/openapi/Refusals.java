@@ -48,10 +48,12 @@ final class Refusals {
     }
 
     private static List<Integer> statuses(HttpMethod method, String path, Operation operation, Endpoint endpoint) {
-        // 400: an unknown query parameter is refused everywhere. 406: so is an Accept nothing is said in.
-        List<Integer> statuses = new ArrayList<>(List.of(400, 406, 500, 503));
+        // 400: an unknown query parameter is refused everywhere. 406: so is an Accept nothing is said in. 429: at the
+        // door
+        // nobody is known yet.
+        List<Integer> statuses = new ArrayList<>(List.of(400, 406, 429, 500, 503));
         if (!endpoint.open()) {
-            statuses.addAll(List.of(401, 403, 429));
+            statuses.addAll(List.of(401, 403));
         }
         if (path.contains("{") || asks(operation, "under")) {
             statuses.add(404);
