@@ -132,9 +132,7 @@ class OpenApiContractTest {
     @Test
     void everyStatusOfEveryOperationIsThere() {
         everyOperation("may fail", operation -> operation.answers(500) && operation.answers(503));
-        everyOperation(
-                "may be asked too often",
-                operation -> operation.answers(429));
+        everyOperation("may be asked too often", operation -> operation.answers(429));
         // A search may name a place there is not.
         everyOperation(
                 "may not find",
