@@ -37,17 +37,23 @@ class RollUpWorker {
     private final RollUpService service;
     private final TenantRunner tenants;
     private final Duration pause;
+    private final Duration countAgainEvery;
     private volatile boolean running;
     private volatile boolean single;
     private @Nullable Thread thread;
     private Duration lastRound = Duration.ZERO;
     private long lookedAround = System.nanoTime();
+    private @Nullable Long countedAgain;
 
     RollUpWorker(
-            RollUpService service, TenantRunner tenants, @ConfigProperty(name = "sanji.roll-up.pause") Duration pause) {
+            RollUpService service,
+            TenantRunner tenants,
+            @ConfigProperty(name = "sanji.roll-up.pause") Duration pause,
+            @ConfigProperty(name = "sanji.roll-up.count-again-every") Duration countAgainEvery) {
         this.service = service;
         this.tenants = tenants;
         this.pause = pause;
+        this.countAgainEvery = countAgainEvery;
     }
 
     void start(@Observes StartupEvent event) {
@@ -143,8 +149,15 @@ class RollUpWorker {
         return counties;
     }
 
-    /** What an earlier version counted otherwise, or nobody counted at all. */
+    /**
+     * What an earlier version counted otherwise, or nobody counted at all. That comes with a new version and with counties
+     * from elsewhere, and looking for it reads every county: not each second.
+     */
     private void countAgain() {
+        if (countedAgain != null && System.nanoTime() - countedAgain < countAgainEvery.toNanos()) {
+            return;
+        }
+        countedAgain = System.nanoTime();
         tenants.asNobody(NAME, service::countiesCountedOtherwise)
                 .forEach(county -> tenants.as(county, NAME, () -> {
                     service.prepare(county);
