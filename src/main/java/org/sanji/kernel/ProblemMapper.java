@@ -13,9 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -55,7 +52,7 @@ public class ProblemMapper {
     }
 
     private static Response respond(Throwable failure) {
-        ProblemException known = find(failure, ProblemException.class);
+        ProblemException known = Causes.find(failure, ProblemException.class);
         if (known != null) {
             return response(known.toProblem(), null);
         }
@@ -95,15 +92,16 @@ public class ProblemMapper {
     }
 
     private static ProblemType ofCause(Throwable failure) {
-        if (find(failure, OptimisticLockException.class) != null || find(failure, StaleStateException.class) != null) {
+        if (Causes.find(failure, OptimisticLockException.class) != null
+                || Causes.find(failure, StaleStateException.class) != null) {
             return ProblemType.VERSION_STALE;
         }
         // Who sent half a body and left: nobody reads the answer, and it is no failure of ours.
-        if (failure instanceof IOException && find(failure, HttpClosedException.class) != null) {
+        if (failure instanceof IOException && Causes.find(failure, HttpClosedException.class) != null) {
             return ProblemType.MALFORMED_BODY;
         }
-        SQLException sql = find(failure, SQLException.class);
-        if (sql != null && isPassing(sql)) {
+        SQLException sql = Causes.find(failure, SQLException.class);
+        if (sql != null && PassingFailure.is(sql)) {
             return ProblemType.UNAVAILABLE;
         }
         return switch (sql == null ? 0 : sql.getErrorCode()) {
@@ -112,28 +110,6 @@ public class ProblemMapper {
             case MYSQL_ROW_IS_REFERENCED, MYSQL_NO_REFERENCED_ROW -> ProblemType.CONFLICT;
             default -> ProblemType.INTERNAL_ERROR;
         };
-    }
-
-    /** A connection that is lost or was not to be had in time, or a lock: the same request may succeed next time. */
-    private static boolean isPassing(SQLException failure) {
-        return switch (failure) {
-            case SQLTransientException ignored -> true;
-            case SQLRecoverableException ignored -> true;
-            case SQLNonTransientConnectionException ignored -> true;
-            default -> isOfThePool(failure) || isOfABatch(failure);
-        };
-    }
-
-    /** What the pool says has neither a type of its own nor a state. */
-    private static boolean isOfThePool(SQLException failure) {
-        return failure.getSQLState() == null
-                && String.valueOf(failure.getMessage()).contains("cquisition timeout");
-    }
-
-    /** A batch wraps what happened to one of its rows. */
-    private static boolean isOfABatch(SQLException failure) {
-        SQLException within = failure.getCause() == null ? null : find(failure.getCause(), SQLException.class);
-        return within != null && isPassing(within);
     }
 
     private static Response response(Problem problem, @Nullable Throwable failure) {
@@ -152,16 +128,5 @@ public class ProblemMapper {
             response.header(HttpHeaders.ALLOW, http.getResponse().getHeaderString("Allow"));
         }
         return response.build();
-    }
-
-    private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
-        Throwable cause = failure;
-        while (cause != null) {
-            if (type.isInstance(cause)) {
-                return type.cast(cause);
-            }
-            cause = cause.getCause();
-        }
-        return null;
     }
 }

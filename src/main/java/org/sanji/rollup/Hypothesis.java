@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.sanji.tenancy.CurrentRequest;
-import org.sanji.tenancy.DeadlockRetry;
+import org.sanji.tenancy.TransactionRetry;
 
 /**
  * Says what a change would do by doing it in a transaction that is rolled back. So it refuses what the change refuses, and
@@ -30,7 +30,7 @@ public class Hypothesis {
      * rolled up at once, may wait for each other.
      */
     public <T> T undone(Supplier<T> work) {
-        return DeadlockRetry.perform(() -> once(work));
+        return TransactionRetry.perform(() -> once(work));
     }
 
     /**

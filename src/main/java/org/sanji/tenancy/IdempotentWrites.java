@@ -115,7 +115,7 @@ public class IdempotentWrites {
     }
 
     private static <V> V inTransaction(Supplier<V> work) {
-        return DeadlockRetry.perform(() -> QuarkusTransaction.requiringNew().call(work::get));
+        return TransactionRetry.perform(() -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     private <V> V workAndStore(StoredReply.Key id, byte[] digest, Supplier<V> work) {

@@ -4,30 +4,39 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.Causes;
+import org.sanji.kernel.PassingFailure;
 
 /**
- * Does a transaction again that the database ended because it and another one waited for each other. Nothing of it
- * happened, so doing it again is what its caller would do. Only who begins a transaction may: inside one, what was done
- * before is gone too.
+ * Does a transaction again of which nothing happened, so that doing it again is what its caller would do: the database ended
+ * it because it and another one waited for each other, or its server was lost or is not the primary any more before it was
+ * to be committed. Only who begins a transaction may: inside one, what was done before is gone too. What was lost while it
+ * was committed may have happened; who sent it asks again with its Idempotency-Key.
  */
 @Interceptor
 @Transactional
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
-public class DeadlockRetry {
+public class TransactionRetry {
 
-    private static final int MYSQL_DEADLOCK = 1213;
     private static final int TRIES = 4;
-    private static final int LONGEST_PAUSE_MILLIS = 50;
+    private static final int PAUSE_MILLIS = 50;
+    /** Where a server is stopped as planned, another one is there after about a second. */
+    private static final int PAUSE_FOR_A_SERVER_MILLIS = 500;
+
+    /** A caller does not wait longer: it is told to come again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final TransactionSynchronizationRegistry transactions;
 
-    DeadlockRetry(TransactionSynchronizationRegistry transactions) {
+    TransactionRetry(TransactionSynchronizationRegistry transactions) {
         this.transactions = transactions;
     }
 
@@ -35,7 +44,9 @@ public class DeadlockRetry {
     @Nullable
     Object invoke(InvocationContext invocation) throws Exception {
         boolean begins = transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION;
-        return begins ? DeadlockRetry.<@Nullable Object, Exception>perform(invocation::proceed) : invocation.proceed();
+        return begins
+                ? TransactionRetry.<@Nullable Object, Exception>perform(invocation::proceed)
+                : invocation.proceed();
     }
 
     /** Work that begins and ends a transaction. */
@@ -47,34 +58,38 @@ public class DeadlockRetry {
 
     /** Does it, a few times if need be. For who begins a transaction by other means than {@link Transactional}. */
     public static <V, X extends Exception> V perform(Work<V, X> work) throws X {
+        long begun = System.nanoTime();
         for (int tried = 1; ; tried++) {
             try {
                 return work.call();
             } catch (Exception failure) {
-                if (tried == TRIES || !isDeadlock(failure) || !pause(tried)) {
+                boolean late = System.nanoTime() - begun > PATIENCE.toNanos();
+                if (tried == TRIES || late || !isAgain(failure) || !pause(tried, failure)) {
                     throw failure;
                 }
             }
         }
     }
 
+    private static boolean isAgain(Exception failure) {
+        return PassingFailure.isUndone(failure) || (PassingFailure.isOfALostServer(failure) && !isOfACommit(failure));
+    }
+
+    /** Both say that they could not commit; nobody knows whether the server did before it was lost. */
+    private static boolean isOfACommit(Exception failure) {
+        return Causes.find(failure, RollbackException.class) != null
+                || Causes.find(failure, SystemException.class) != null;
+    }
+
     /** Not in step with the other one. */
-    private static boolean pause(int tried) {
+    private static boolean pause(int tried, Exception failure) {
+        int longest = PassingFailure.isUndone(failure) ? PAUSE_MILLIS : PAUSE_FOR_A_SERVER_MILLIS;
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS * tried));
+            Thread.sleep(ThreadLocalRandom.current().nextInt(longest * tried));
             return true;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static boolean isDeadlock(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == MYSQL_DEADLOCK) {
-                return true;
-            }
-        }
-        return false;
     }
 }

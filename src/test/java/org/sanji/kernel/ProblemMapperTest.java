@@ -29,6 +29,10 @@ class ProblemMapperTest {
                         ProblemType.UNAVAILABLE, new SQLNonTransientConnectionException("Too many", "08004", 1040)),
                 Arguments.of(
                         ProblemType.UNAVAILABLE, batch(new SQLTransactionRollbackException("Deadlock", "40001", 1213))),
+                Arguments.of(ProblemType.UNAVAILABLE, new SQLException("--super-read-only", "HY000", 1290)),
+                Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Read only mode", "HY000", 1836)),
+                Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Hook before_commit", "HY000", 3100)),
+                Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Plugin instructed", "HY000", 3101)),
                 Arguments.of(ProblemType.DUPLICATE, batch(new SQLException("Duplicate", "23000", 1062))),
                 Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Sorry, acquisition timeout!")),
                 Arguments.of(

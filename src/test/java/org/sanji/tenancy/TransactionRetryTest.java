@@ -8,8 +8,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -18,10 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.sanji.capture.CountyFixture;
+import org.sanji.local.LocalAccounts;
 
 @QuarkusTest
-@DisplayName("Two transactions that wait for each other")
-class DeadlockRetryTest {
+@DisplayName("Transactions that the database ended")
+class TransactionRetryTest {
 
     private static final String ONE = "320412100";
     private static final String OTHER = "320412102";
@@ -81,8 +86,9 @@ class DeadlockRetryTest {
     }
 
     @Test
-    @DisplayName("are both done, the one that was ended once more")
+    @DisplayName("because two waited for each other: are both done, the one that was ended once more")
     void bothAreDone() throws Exception {
+        CountyFixture.wujin();
         crosswise.begin();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<String> one = threads.submit(() -> take(ONE, OTHER));
@@ -114,14 +120,73 @@ class DeadlockRetryTest {
         assertEquals(4, tries.get());
     }
 
-    /** Fails as a deadlock does. */
+    @Test
+    @DisplayName("with their connection, before they were to be committed: are done again")
+    void connectionLost() {
+        var tries = new AtomicInteger();
+        assertEquals("1", tenants.asNobody("test", () -> inner.loseConnection(tries)));
+        assertEquals(2, tries.get());
+    }
+
+    @Test
+    @DisplayName(
+            "with their connection while they were committed: are left to their caller, who knows whether to ask again")
+    void lostInCommit() {
+        var tries = new AtomicInteger();
+        var lost = new RollbackException("could not commit");
+        lost.initCause(new SQLException("Communications link failure", "08S01"));
+        assertThrows(IllegalStateException.class, () -> inner.fail(tries, lost));
+        assertEquals(1, tries.get());
+    }
+
+    @Test
+    @DisplayName("because another member of the group changed the same: are done again")
+    void undoneByTheGroup() {
+        var tries = new AtomicInteger();
+        assertThrows(
+                IllegalStateException.class,
+                () -> inner.fail(tries, new SQLException("Plugin instructed the server to rollback", "HY000", 3101)));
+        assertEquals(4, tries.get());
+    }
+
+    /** Fails as it is told. */
     @ApplicationScoped
     static class Inner {
 
+        @Inject
+        EntityManager entities;
+
         @Transactional
         void fail(AtomicInteger tries) {
+            fail(tries, new SQLException("Deadlock found", "40001", 1213));
+        }
+
+        @Transactional
+        void fail(AtomicInteger tries, Exception cause) {
             tries.incrementAndGet();
-            throw new IllegalStateException(new SQLException("Deadlock found", "40001", 1213));
+            throw new IllegalStateException(cause);
+        }
+
+        /** The first time the server ends the connection in the middle of it. */
+        @Transactional
+        String loseConnection(AtomicInteger tries) {
+            if (tries.incrementAndGet() == 1) {
+                kill(one("select connection_id()"));
+            }
+            return one("select 1");
+        }
+
+        private String one(String sql) {
+            return entities.createNativeQuery(sql).getSingleResult().toString();
+        }
+
+        private static void kill(String connection) {
+            try (Connection owner = LocalAccounts.connectAsOwner();
+                    Statement statement = owner.createStatement()) {
+                statement.execute("kill " + connection);
+            } catch (SQLException refused) {
+                throw new IllegalStateException(refused);
+            }
         }
     }
 }

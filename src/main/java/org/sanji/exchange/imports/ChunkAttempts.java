@@ -12,7 +12,7 @@ import org.sanji.kernel.FieldError;
 import org.sanji.kernel.Problem;
 import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.Problems;
-import org.sanji.tenancy.DeadlockRetry;
+import org.sanji.tenancy.TransactionRetry;
 
 /**
  * Applies a chunk of rows in a transaction, for good or for a check. A service that refuses a row makes the transaction
@@ -184,7 +184,7 @@ class ChunkAttempts {
     }
 
     private static <V> V inTransaction(Supplier<V> work) {
-        return DeadlockRetry.perform(
+        return TransactionRetry.perform(
                 () -> QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(work::get));
     }
 }

@@ -1,0 +1,67 @@
+package org.sanji.kernel;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a database says that has nothing to do with what it was asked: the same may succeed a moment later. Its numbers are
+ * those of MySQL.
+ */
+public final class PassingFailure {
+
+    private static final int DEADLOCK = 1213;
+    /** Another member of the group has changed the same rows: what was to be committed is undone. */
+    private static final int UNDONE_BY_THE_GROUP = 3101;
+    /** Of a server that may only be read: it was the primary once, or is not in its group any more. */
+    private static final Set<Integer> NOT_PRIMARY = Set.of(1290, 1836);
+    /** The group did not take what was to be committed. */
+    private static final int NOT_TAKEN_BY_THE_GROUP = 3100;
+
+    private PassingFailure() {}
+
+    /** Whether it passes. Whatever it was about may have happened or not. */
+    public static boolean is(SQLException failure) {
+        return switch (failure) {
+            case SQLTransientException ignored -> true;
+            case SQLRecoverableException ignored -> true;
+            case SQLNonTransientConnectionException ignored -> true;
+            default -> isOfTheGroup(failure) || isOfThePool(failure) || isOfABatch(failure);
+        };
+    }
+
+    /** Whether the database says that all of the transaction is undone. */
+    public static boolean isUndone(Throwable failure) {
+        SQLException sql = Causes.find(failure, SQLException.class);
+        return sql != null && (sql.getErrorCode() == DEADLOCK || sql.getErrorCode() == UNDONE_BY_THE_GROUP);
+    }
+
+    /** Whether the server is gone, or is not the one that is written to any more. */
+    public static boolean isOfALostServer(Throwable failure) {
+        SQLException sql = Causes.find(failure, SQLException.class);
+        return sql != null
+                && (NOT_PRIMARY.contains(sql.getErrorCode())
+                        || String.valueOf(sql.getSQLState()).startsWith("08"));
+    }
+
+    private static boolean isOfTheGroup(SQLException failure) {
+        int code = failure.getErrorCode();
+        return NOT_PRIMARY.contains(code) || code == UNDONE_BY_THE_GROUP || code == NOT_TAKEN_BY_THE_GROUP;
+    }
+
+    /** What the pool says has neither a type of its own nor a state. */
+    private static boolean isOfThePool(SQLException failure) {
+        return failure.getSQLState() == null
+                && String.valueOf(failure.getMessage()).contains("cquisition timeout");
+    }
+
+    /** A batch wraps what happened to one of its rows. */
+    private static boolean isOfABatch(SQLException failure) {
+        @Nullable
+        SQLException within = failure.getCause() == null ? null : Causes.find(failure.getCause(), SQLException.class);
+        return within != null && is(within);
+    }
+}
