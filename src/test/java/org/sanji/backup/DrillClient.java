@@ -9,10 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.sanji.local.Tokens;
 
-/** What the drill asks an application: to write something of each kind, and to look at it again elsewhere. */
-final class DrillClient {
+/** What drills ask an application: to write something of each kind, and to look at it again elsewhere. */
+public final class DrillClient {
 
     static final String COUNTY = "/v1/counties/320412";
 
@@ -22,12 +24,12 @@ final class DrillClient {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
 
-    DrillClient(int port) {
+    public DrillClient(int port) {
         this.port = port;
     }
 
     /** Waits until nothing is stale. */
-    void awaitFresh() throws Exception {
+    public void awaitFresh() throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String figure = "/v1/regions/3204/figures?period=2025&measures=activity.count";
         while (JSON.readTree(get(figure, "changzhou-reviewer").body())
@@ -114,8 +116,18 @@ final class DrillClient {
         return get(application + "/seal", "wujin-admin").body();
     }
 
+    /** The stations of the county. */
+    public List<String> stations() throws Exception {
+        List<String> ids = new ArrayList<>();
+        JSON.readTree(get(COUNTY + "/institutions?tier=VILLAGE_STATION&limit=200", "wujin-admin")
+                        .body())
+                .path("items")
+                .forEach(station -> ids.add(station.path("id").asText()));
+        return ids;
+    }
+
     /** How many stored figures are not what the rows give. */
-    int differences() throws Exception {
+    public int differences() throws Exception {
         JsonNode run = expect(post(COUNTY + "/reconciliations", "wujin-admin", "{}", ""), 201);
         if (run.path("compared").asLong() == 0) {
             throw new IllegalStateException("Nothing was compared: " + run);
@@ -123,7 +135,7 @@ final class DrillClient {
         return run.path("differences").asInt();
     }
 
-    HttpResponse<String> get(String path, String user) throws Exception {
+    public HttpResponse<String> get(String path, String user) throws Exception {
         return send(request(path, user, ""));
     }
 

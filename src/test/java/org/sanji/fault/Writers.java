@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,7 @@ final class Writers implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicLong lastStored = new AtomicLong(System.nanoTime());
     private final AtomicLong longestOutage = new AtomicLong();
+    private final Map<String, Integer> answers = new ConcurrentSkipListMap<>();
     private final Ledger ledger;
     private final IntSupplier port;
     private final List<String> stations;
@@ -49,6 +52,16 @@ final class Writers implements AutoCloseable {
     /** The longest time in which nothing could be stored, in milliseconds. */
     long longestOutageMillis() {
         return TimeUnit.NANOSECONDS.toMillis(longestOutage.get());
+    }
+
+    /** The same, and begins to look for the longest anew. */
+    long takeLongestOutageMillis() {
+        return TimeUnit.NANOSECONDS.toMillis(longestOutage.getAndSet(0));
+    }
+
+    /** What their clients saw, and how often: a status, with what is missing of it, or that there was no answer. */
+    Map<String, Integer> answers() {
+        return answers;
     }
 
     private void run() {
@@ -73,6 +86,7 @@ final class Writers implements AutoCloseable {
     private Ledger.Entry answered(String key, String body) {
         try {
             HttpResponse<String> answer = send(key, body);
+            answers.merge(seen(answer), 1, Integer::sum);
             if (answer.statusCode() == 201) {
                 stored();
                 return new Ledger.Entry(key, body, Ledger.State.STORED, answer.body());
@@ -80,9 +94,15 @@ final class Writers implements AutoCloseable {
             boolean refused = answer.statusCode() < 500;
             return new Ledger.Entry(key, body, refused ? Ledger.State.REFUSED : Ledger.State.UNKNOWN, null);
         } catch (IOException nobodyThere) {
+            answers.merge("no answer", 1, Integer::sum);
             pause();
             return new Ledger.Entry(key, body, Ledger.State.UNKNOWN, null);
         }
+    }
+
+    private static String seen(HttpResponse<String> answer) {
+        boolean saysWhen = answer.headers().firstValue("Retry-After").isPresent();
+        return answer.statusCode() + (answer.statusCode() == 503 && !saysWhen ? " without Retry-After" : "");
     }
 
     /** Sends a row, or sends it once more. */

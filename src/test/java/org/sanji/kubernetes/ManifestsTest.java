@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestsTest {
 
@@ -119,6 +121,23 @@ class ManifestsTest {
                 only(manifests, "NetworkPolicy", "sanji-nobody-else")
                         .at("/spec/policyTypes")
                         .size());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("the three servers are as those that were killed under load")
+    @ValueSource(
+            strings = {
+                "innodb-flush-log-at-trx-commit = 1",
+                "sync-binlog = 1",
+                "group_replication_consistency = BEFORE_ON_PRIMARY_FAILOVER",
+                "log-bin-trust-function-creators = ON",
+                "sql-generate-invisible-primary-key = ON"
+            })
+    void asTheFailoversWerePlayed(String line) throws IOException {
+        String settings = only(rendered("province"), "InnoDBCluster", "sanji-database")
+                .at("/spec/mycnf")
+                .asText();
+        assertTrue(settings.lines().map(String::strip).anyMatch(line::equals), settings);
     }
 
     @Test

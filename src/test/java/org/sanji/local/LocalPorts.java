@@ -48,7 +48,7 @@ record LocalPorts(int application, int management, int keycloak, int database) {
         return given == null || given.isBlank() ? otherwise : Integer.parseInt(given.strip());
     }
 
-    private static boolean isFree(int port) {
+    static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException taken) {
