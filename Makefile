@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories attacks authority faults verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release bench-start backup restore compare-backup restore-drill xapi-clients pulls verify-release fuzz release-contract client mock import-kills sbom
+.PHONY: help run stack test whatifs histories attacks authority faults failovers verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release mixed-versions bench-start backup restore compare-backup restore-drill xapi-clients pulls verify-release fuzz release-contract client mock import-kills sbom
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,8 +56,15 @@ fuzz: packaged ## Send every operation REQUESTS=100 requests with one thing wron
 faults: packaged ## Kill the application and the database under load, KILLS=5 times each, and look for anything lost
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.fault.FaultRun
 
+failovers: packaged ## Kill and stop the primary of three MySQL servers under load (MYSQLD runs one), and look for anything lost
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.fault.FailoverRun
+
 check-release: packaged ## Start the packaged application as it is deployed and look at what it closes, logs and hands back
 	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.release.ReleaseCheck
+
+mixed-versions: packaged ## Update from the version packaged in the checkout PREVIOUS=directory, and roll back, while both work
+	@[ -e "$(PREVIOUS)/target/quarkus-app/quarkus-run.jar" ] || { echo "PREVIOUS names no checkout in which make packaged ran" >&2; exit 1; }
+	@PREVIOUS="$(PREVIOUS)" "$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.release.MixedVersions
 
 bench-start: packaged ## Measure start and memory, without and with an AOT cache
 	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.release.StartMeasurement

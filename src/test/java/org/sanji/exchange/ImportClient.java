@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,26 @@ public record ImportClient(IntSupplier port, String county, String admin) {
                 .asText();
     }
 
+    /** Records an activity of an institution; again with the same key it is the same one. */
+    public JsonNode record(String institution, String title, String key) throws Exception {
+        String body = JSON.createObjectNode()
+                .put("institution", institution)
+                .put("title", title)
+                .put("kind", "TOPIC_STUDY")
+                .put("mode", "OFFLINE")
+                .put("heldOn", "2025-03-08")
+                .put("participants", 42)
+                .toString();
+        var request = request("POST", path("activities"), admin, BodyPublishers.ofString(body))
+                .header("Idempotency-Key", key);
+        return answered(CLIENT.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    /** Holds all figures of the county against its rows. */
+    public JsonNode reconcile() throws Exception {
+        return call("POST", path("reconciliations"), admin, BodyPublishers.ofString("{}"));
+    }
+
     /** Sends a file and gives the job that checks it. */
     public JsonNode send(Path file) throws Exception {
         return call("POST", path("imports") + "?feature=activities&name=a.xlsx", admin, BodyPublishers.ofFile(file));
@@ -109,8 +130,13 @@ public record ImportClient(IntSupplier port, String county, String admin) {
 
     private JsonNode call(String method, String path, String user, HttpRequest.BodyPublisher body) throws Exception {
         var answer = CLIENT.send(request(method, path, user, body).build(), BodyHandlers.ofString());
+        return answered(answer);
+    }
+
+    private static JsonNode answered(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() >= 400 && answer.statusCode() != 409) {
-            throw new IllegalStateException(method + " " + path + ": " + answer.body());
+            throw new IllegalStateException(
+                    answer.uri() + " is answered " + answer.statusCode() + ": " + answer.body());
         }
         return JSON.readTree(answer.body());
     }

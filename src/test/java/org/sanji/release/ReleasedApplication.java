@@ -20,7 +20,9 @@ import org.sanji.local.LocalAddresses;
 /** One start of the jar in a process of its own, configured by its environment alone. */
 final class ReleasedApplication implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    /** What was packaged here. */
+    private static final Path PACKAGED = Path.of("target/quarkus-app");
+
     private static final Path LOGS = Path.of("target/release");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final HttpClient CLIENT =
@@ -32,7 +34,8 @@ final class ReleasedApplication implements AutoCloseable {
     private final Process process;
     private final long begun = System.nanoTime();
 
-    private ReleasedApplication(String name, LocalAddresses at, List<String> options, Map<String, String> more)
+    private ReleasedApplication(
+            String name, Path packaged, LocalAddresses at, List<String> options, Map<String, String> more)
             throws IOException {
         Files.createDirectories(LOGS);
         log = LOGS.resolve(name + ".log");
@@ -40,7 +43,7 @@ final class ReleasedApplication implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
-        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of("-jar", packaged.resolve("quarkus-run.jar").toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment(at));
@@ -51,7 +54,13 @@ final class ReleasedApplication implements AutoCloseable {
 
     static ReleasedApplication start(String name, LocalAddresses at, List<String> options, Map<String, String> more)
             throws IOException {
-        return new ReleasedApplication(name, at, options, more);
+        return new ReleasedApplication(name, PACKAGED, at, options, more);
+    }
+
+    /** Another version, from the directory it was packaged into. */
+    static ReleasedApplication startFrom(Path packaged, String name, LocalAddresses at, Map<String, String> more)
+            throws IOException {
+        return new ReleasedApplication(name, packaged, at, List.of(), more);
     }
 
     private Map<String, String> environment(LocalAddresses at) {
