@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
+import org.sanji.kernel.PassingFailure;
 import org.sanji.tenancy.TenantRunner;
 
 /**
@@ -79,7 +80,7 @@ class JobWorker {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException failure) {
-                LOG.error("Jobs could not be looked for and will be again", failure);
+                PassingFailure.log(LOG, "Jobs could not be looked for and will be again", failure);
                 LockSupport.parkNanos(LOOK_AROUND.toNanos());
             }
         }

@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,16 @@ public final class PassingFailure {
         return sql != null
                 && (NOT_PRIMARY.contains(sql.getErrorCode())
                         || String.valueOf(sql.getSQLState()).startsWith("08"));
+    }
+
+    /** Says that work will be tried again: all there is to know of a failure, but a line of one that passes by itself. */
+    public static void log(Logger log, String what, Throwable failure) {
+        SQLException sql = Causes.find(failure, SQLException.class);
+        if (sql != null && is(sql)) {
+            log.warnf("%s: %s", what, sql.getMessage());
+        } else {
+            log.error(what, failure);
+        }
     }
 
     private static boolean isOfTheGroup(SQLException failure) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.FiguresStale;
+import org.sanji.kernel.PassingFailure;
 import org.sanji.tenancy.CurrentRequest;
 import org.sanji.tenancy.TenantRunner;
 
@@ -92,7 +93,7 @@ class RollUpWorker {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException failure) {
-                LOG.error("The roll-up could not look around and will try again", failure);
+                PassingFailure.log(LOG, "The roll-up could not look around and will try again", failure);
             }
         }
     }
@@ -175,7 +176,8 @@ class RollUpWorker {
             tenants.as(county, NAME, () -> workOff(county));
         } catch (RuntimeException failure) {
             // The marks are still there: the next round tries again.
-            LOG.errorf(failure, "The figures of %s could not be computed and will be tried again", county);
+            PassingFailure.log(
+                    LOG, "The figures of " + county + " could not be computed and will be tried again", failure);
         }
     }
 

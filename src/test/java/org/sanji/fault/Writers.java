@@ -54,9 +54,10 @@ final class Writers implements AutoCloseable {
         return TimeUnit.NANOSECONDS.toMillis(longestOutage.get());
     }
 
-    /** The same, and begins to look for the longest anew. */
+    /** The same, or that which has not ended yet; and begins to look for the longest anew. */
     long takeLongestOutageMillis() {
-        return TimeUnit.NANOSECONDS.toMillis(longestOutage.getAndSet(0));
+        long lasting = System.nanoTime() - lastStored.get();
+        return TimeUnit.NANOSECONDS.toMillis(Math.max(lasting, longestOutage.getAndSet(0)));
     }
 
     /** What their clients saw, and how often: a status, with what is missing of it, or that there was no answer. */

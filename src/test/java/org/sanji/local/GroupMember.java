@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -136,6 +137,17 @@ public final class GroupMember {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;
+        }
+    }
+
+    /** Its data go with the group, but not what it said. */
+    void keepLog() {
+        try {
+            Path kept = Files.createDirectories(Path.of("target/bench"));
+            Files.copy(
+                    state.file(name() + ".log"), kept.resolve(name() + ".log"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException none) {
+            System.err.println("The log of " + name() + " is lost: " + none);
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -213,11 +215,18 @@ public final class ReplicationGroup implements AutoCloseable {
                                 && one.role().equals("PRIMARY"));
     }
 
-    private static void await(String what, BooleanSupplier reached) {
+    /** What each sees. */
+    private String views() {
+        return members.stream()
+                .map(member -> "\n" + member.name() + " at " + member.port() + " sees " + view(member))
+                .collect(Collectors.joining());
+    }
+
+    private void await(String what, BooleanSupplier reached) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!reached.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("Not reached within " + PATIENCE + ": " + what);
+                throw new IllegalStateException("Not reached within " + PATIENCE + ": " + what + views());
             }
             try {
                 Thread.sleep(200);
@@ -260,6 +269,7 @@ public final class ReplicationGroup implements AutoCloseable {
     @Override
     public void close() {
         members.forEach(GroupMember::kill);
+        members.forEach(GroupMember::keepLog);
         watchdog.close();
         state.close();
     }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.ChangeNoted;
+import org.sanji.kernel.PassingFailure;
 import org.sanji.tenancy.TenantRunner;
 
 /**
@@ -84,7 +85,7 @@ class ChangeSequencer {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException failure) {
-                LOG.error("Changes got no positions and will get them later", failure);
+                PassingFailure.log(LOG, "Changes got no positions and will get them later", failure);
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.sanji.kernel.PassingFailure;
 import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.rollup.PlaceFigure;
@@ -53,7 +54,7 @@ class ReleaseMaker {
             make(id, who);
         } catch (RuntimeException failure) {
             // Its lease runs out, and it is tried again.
-            LOG.errorf(failure, "Release %s could not be made and will be tried again", id);
+            PassingFailure.log(LOG, "Release " + id + " could not be made and will be tried again", failure);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.PassingFailure;
 import org.sanji.tenancy.TenantRunner;
 
 /**
@@ -85,7 +86,7 @@ class WebhookWorker {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException failure) {
-                LOG.error("Webhooks could not be looked for and will be again", failure);
+                PassingFailure.log(LOG, "Webhooks could not be looked for and will be again", failure);
             }
         }
     }
@@ -99,7 +100,7 @@ class WebhookWorker {
                 return true;
             });
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "Webhooks of %s could not be sent and will be tried again", county);
+            PassingFailure.log(LOG, "Webhooks of " + county + " could not be sent and will be tried again", failure);
         }
     }
 
