@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.FiguresStale;
+import org.sanji.tenancy.ClosedCounties;
 import org.sanji.tenancy.CurrentRequest;
 import org.sanji.tenancy.TenantRunner;
 
@@ -36,6 +37,7 @@ class RollUpWorker {
     private final LinkedBlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final RollUpService service;
     private final TenantRunner tenants;
+    private final ClosedCounties closed;
     private final Duration pause;
     private volatile boolean running;
     private volatile boolean single;
@@ -44,9 +46,13 @@ class RollUpWorker {
     private long lookedAround = System.nanoTime();
 
     RollUpWorker(
-            RollUpService service, TenantRunner tenants, @ConfigProperty(name = "sanji.roll-up.pause") Duration pause) {
+            RollUpService service,
+            TenantRunner tenants,
+            ClosedCounties closed,
+            @ConfigProperty(name = "sanji.roll-up.pause") Duration pause) {
         this.service = service;
         this.tenants = tenants;
+        this.closed = closed;
         this.pause = pause;
     }
 
@@ -145,7 +151,8 @@ class RollUpWorker {
 
     /** What an earlier version counted otherwise, or nobody counted at all. */
     private void countAgain() {
-        tenants.asNobody(NAME, service::countiesCountedOtherwise)
+        tenants.asNobody(NAME, service::countiesCountedOtherwise).stream()
+                .filter(county -> !closed.isClosed(county))
                 .forEach(county -> tenants.as(county, NAME, () -> {
                     service.prepare(county);
                     service.countAgain(county);
@@ -155,7 +162,7 @@ class RollUpWorker {
 
     /** One county that cannot be computed holds up no other. */
     private void refresh(String county) {
-        if (!running) {
+        if (!running || closed.isClosed(county)) {
             return;
         }
         try {
