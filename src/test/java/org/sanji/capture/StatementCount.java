@@ -15,12 +15,13 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.sanji.tenancy.CountyGate;
+import org.sanji.vitess.SeenStatements;
 
 /**
  * How many statements a call of the API takes, native SQL included: the ORM shows an inspector every statement it
  * prepares. What is not prepared for a request of a client is left out, since the roll-up works beside it; the statistics
- * of the ORM count both. Every statement, of requests and jobs, must name its county besides ({@link NamedCounties}). It
- * stands in front of the inspector of the application.
+ * of the ORM count both. Every statement, of requests and jobs, must name its county besides ({@link NamedCounties}), and
+ * is noted for what looks at all of them after the suite. It stands in front of the inspector of the application.
  */
 @Singleton
 @Alternative
@@ -67,6 +68,7 @@ public class StatementCount implements StatementInspector {
     @Override
     public String inspect(String statement) {
         COUNTIES.inspect(statement);
+        SeenStatements.note(statement);
         if (Arc.container().requestContext().isActive() && servesARequest()) {
             PREPARED.incrementAndGet();
         }
