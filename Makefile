@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories attacks authority faults failovers verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release mixed-versions bench-start backup restore compare-backup restore-drill xapi-clients pulls verify-release fuzz release-contract client mock import-kills sbom
+.PHONY: help run stack test whatifs histories attacks authority faults failovers verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release mixed-versions bench-start backup restore compare-backup restore-drill move-drill remove-moved abort-move move-county xapi-clients pulls verify-release fuzz release-contract client mock import-kills sbom
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -79,6 +79,20 @@ restore: packaged ## Restore FROM=backups/... into the migrated, empty database 
 
 compare-backup: packaged ## Whether the database of DB_URL, or COUNTY=320412 of it, is what FROM=backups/... says
 	@$(BACKUP) compare "$(FROM)" $(COUNTY)
+
+MOVE := exec "$(JAVA_HOME)/bin/java" -Xmx384m -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp "target/classes:$$(cat target/test-classpath)" org.sanji.backup.CountyMove
+
+move-county: packaged ## Move COUNTY=320412 from the database of DB_URL into that of TARGET_DB_URL, both in use; again: go on
+	@mkdir -p "$(or $(TO),backups)" && $(MOVE) move $(COUNTY) "$(or $(TO),backups)"
+
+abort-move: packaged ## Open COUNTY=320412 again where it was, as long as it is not open in the target
+	@$(MOVE) abort $(COUNTY)
+
+remove-moved: packaged ## Remove what stayed of COUNTY=320412 in DB_URL, when it is what FROM=backups/... of the move says
+	@$(MOVE) remove $(COUNTY) "$(FROM)"
+
+move-drill: packaged ## Move a county between two servers while clients read and write, killed at each step, and look for anything lost
+	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.backup.MoveDrill
 
 restore-drill: packaged ## Save, restore into a fresh server, compare, lose one county and restore it alone
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.backup.RestoreDrill

@@ -132,7 +132,7 @@ public final class Backup {
         }
     }
 
-    private static void requireCounty(String county) {
+    static void requireCounty(String county) {
         if (!county.matches("\\d{6}")) {
             throw new IllegalStateException("A county has a code of six digits: " + county);
         }

@@ -50,34 +50,60 @@ final class Restoration {
     /**
      * Replaces all rows of one county, of a backup of that county or of everything, in one transaction; no row of another
      * county is touched. Who writes to the county meanwhile waits for the head of its trail, and is told to try again.
+     * Where it has no rows yet nothing need be deleted, and the triggers that guard them stay.
      */
     void county(String county) throws SQLException, IOException {
         requireSameTables();
         if (manifest.county() != null && !manifest.county().equals(county)) {
             throw new IllegalStateException("This is a backup of " + manifest.county());
         }
+        if (hasRows(county)) {
+            unguarded(
+                    database, backup.resolve("guarding-triggers.sql"), () -> replace(database, county, this::loadAll));
+        } else {
+            replace(database, county, this::loadAll);
+        }
+    }
+
+    /**
+     * Removes all rows of one county in one transaction.
+     *
+     * @param triggers the file for the triggers that guard some of them, and are away for that time
+     */
+    static void remove(Connection database, String county, Path triggers) throws SQLException, IOException {
+        unguarded(database, triggers, () -> replace(database, county, none -> {}));
+    }
+
+    private interface Change {
+        void make() throws SQLException, IOException;
+    }
+
+    private interface Load {
+        void into(String county) throws SQLException, IOException;
+    }
+
+    private static void unguarded(Connection database, Path texts, Change change) throws SQLException, IOException {
         var triggers = new GuardingTriggers(database);
-        triggers.remove(backup.resolve("guarding-triggers.sql"));
+        triggers.remove(texts);
         try {
-            replace(county);
+            change.make();
         } finally {
             triggers.putBack();
         }
     }
 
-    private void replace(String county) throws SQLException, IOException {
+    /** Reads committed rows only: a delete that finds none would lock the gap, in which a neighbour adds its rows. */
+    private static void replace(Connection database, String county, Load load) throws SQLException, IOException {
+        database.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         database.setAutoCommit(false);
-        try {
-            execute("set session foreign_key_checks = 0");
-            execute("select county from audit_head where county = '" + county + "' for update");
-            execute("select county from rollup_county where county = '" + county + "' for update");
-            var rows = new SavedRows(database, county);
-            for (StoredTable table : saved()) {
-                if (table.isOfCounties()) {
-                    execute("delete from `" + table.name() + "` where county = '" + county + "'");
-                    load(table, rows);
-                }
+        try (Statement statement = database.createStatement()) {
+            statement.execute("set session foreign_key_checks = 0");
+            statement.execute("select county from audit_head where county = '" + county + "' for update");
+            statement.execute("select county from rollup_county where county = '" + county + "' for update");
+            for (StoredTable table : ofCounties(database)) {
+                statement.execute("delete from `" + table.name() + "` where county = '" + county + "'");
             }
+            load.into(county);
             List<String> orphans = Orphans.find(database, county);
             if (!orphans.isEmpty()) {
                 throw new IllegalStateException(String.join("; ", orphans));
@@ -86,8 +112,34 @@ final class Restoration {
         } finally {
             database.rollback();
             database.setAutoCommit(true);
-            execute("set session foreign_key_checks = 1");
+            try (Statement statement = database.createStatement()) {
+                statement.execute("set session foreign_key_checks = 1");
+            }
         }
+    }
+
+    private void loadAll(String county) throws SQLException, IOException {
+        var rows = new SavedRows(database, county);
+        for (StoredTable table : saved()) {
+            if (table.isOfCounties()) {
+                load(table, rows);
+            }
+        }
+    }
+
+    private boolean hasRows(String county) throws SQLException {
+        for (StoredTable table : ofCounties(database)) {
+            if (exists("select 1 from `" + table.name() + "` where county = '" + county + "' limit 1")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<StoredTable> ofCounties(Connection database) throws SQLException {
+        return StoredTable.all(database).stream()
+                .filter(StoredTable::isOfCounties)
+                .toList();
     }
 
     private void load(StoredTable table, SavedRows rows) throws SQLException, IOException {

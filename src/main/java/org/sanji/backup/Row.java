@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A row as a line of JSON: an array of texts as the database writes them, bytes in Base64, null where there is nothing. */
 final class Row {
@@ -24,20 +25,24 @@ final class Row {
     static byte[] read(ResultSet row, List<StoredTable.Column> columns) throws SQLException {
         ArrayNode line = JsonNodeFactory.instance.arrayNode(columns.size());
         for (int at = 0; at < columns.size(); at++) {
-            byte[] value = row.getBytes(at + 1);
-            if (value == null) {
-                line.addNull();
-            } else if (columns.get(at).bytes()) {
-                line.add(Base64.getEncoder().encodeToString(value));
-            } else {
-                line.add(new String(value, StandardCharsets.UTF_8));
-            }
+            line.add(text(row, at, columns));
         }
         try {
             return JSON.writeValueAsBytes(line);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** One value of the row a result stands at, as it stands in the line. */
+    static @Nullable String text(ResultSet row, int column, List<StoredTable.Column> columns) throws SQLException {
+        byte[] value = row.getBytes(column + 1);
+        if (value == null) {
+            return null;
+        }
+        return columns.get(column).bytes()
+                ? Base64.getEncoder().encodeToString(value)
+                : new String(value, StandardCharsets.UTF_8);
     }
 
     /** One value of a line that is a text. */

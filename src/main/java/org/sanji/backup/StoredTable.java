@@ -49,9 +49,9 @@ record StoredTable(String name, List<Column> columns) {
                 .toList();
     }
 
-    /** Whether its rows belong to counties. */
+    /** Whether its rows belong to counties. The gate of a county is of the database it stands in. */
     boolean isOfCounties() {
-        return countyColumn() >= 0;
+        return countyColumn() >= 0 && !name.equals("county_gate");
     }
 
     /** Where the county stands; -1 where there is none. */

@@ -11,25 +11,32 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Ids;
 import org.sanji.kernel.Problem;
+import org.sanji.tenancy.CountyGatesSql;
 
 /** What a worker does to a job, each in a transaction; only progress joins the one of the step it tells of. */
 @ApplicationScoped
 class JobSteps {
 
     private final JobsSql sql;
+    private final CountyGatesSql gates;
     private final JobConfiguration configuration;
     private final TransactionSynchronizationRegistry transaction;
 
-    JobSteps(JobsSql sql, JobConfiguration configuration, TransactionSynchronizationRegistry transaction) {
+    JobSteps(
+            JobsSql sql,
+            CountyGatesSql gates,
+            JobConfiguration configuration,
+            TransactionSynchronizationRegistry transaction) {
         this.sql = sql;
+        this.gates = gates;
         this.transaction = transaction;
         this.configuration = configuration;
     }
 
-    /** Takes the next job that is due, in whatever county. */
+    /** Takes the next job that is due, in whatever county that is open. */
     @Transactional
     Optional<TakenJob> take() {
-        @Nullable Object @Nullable [] due = sql.due();
+        @Nullable Object @Nullable [] due = sql.due(gates.closed());
         if (due == null) {
             return Optional.empty();
         }
@@ -81,6 +88,6 @@ class JobSteps {
 
     @Transactional
     int forget() {
-        return sql.forget(configuration.kept());
+        return sql.forget(configuration.kept(), gates.closed());
     }
 }

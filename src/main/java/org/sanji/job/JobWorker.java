@@ -113,7 +113,7 @@ class JobWorker {
     /** A lease that cannot be renewed is lost in the end, and the fence keeps its worker out. */
     private void renew(TakenJob job) {
         try {
-            tenants.asNobody(NAME, () -> {
+            tenants.as(job.county(), NAME, () -> {
                 steps.renew(job);
                 return true;
             });

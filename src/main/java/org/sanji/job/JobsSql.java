@@ -2,6 +2,7 @@ package org.sanji.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -52,14 +53,19 @@ class JobsSql {
                 .executeUpdate();
     }
 
-    /** The job that is due the longest and that nobody is taking at this moment: its county and id. Looks in every county. */
+    /**
+     * The job that is due the longest and that nobody is taking at this moment: its county and id. Looks in every county but
+     * those that are closed.
+     */
     @Nullable
-    Object @Nullable [] due() {
+    Object @Nullable [] due(List<String> closed) {
         return session.createNativeQuery("""
                         select county, id from job force index (job_by_due)
-                        where county > '' and due_at <= utc_timestamp(6)
+                        where county > '' and county not in (:closed) and due_at <= utc_timestamp(6)
                         order by due_at limit 1 for update skip locked
-                        """, Object[].class).getSingleResultOrNull();
+                        """, Object[].class)
+                .setParameter("closed", closed)
+                .getSingleResultOrNull();
     }
 
     /** Takes a job that is due. */
@@ -171,9 +177,10 @@ class JobsSql {
     }
 
     /** Forgets jobs of all counties that ended so long ago. */
-    int forget(Duration age) {
-        return session.createNativeQuery("delete from job where county > ''"
+    int forget(Duration age, List<String> closed) {
+        return session.createNativeQuery("delete from job where county > '' and county not in (:closed)"
                         + " and finished_at < utc_timestamp(6) - interval :seconds second")
+                .setParameter("closed", closed)
                 .setParameter("seconds", age.toSeconds())
                 .executeUpdate();
     }

@@ -35,7 +35,9 @@ public enum ProblemType {
     VERSION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
     INTERNAL_ERROR(500),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    COUNTY_MOVING(503),
+    COUNTY_MOVED(503);
 
     private final int status;
 

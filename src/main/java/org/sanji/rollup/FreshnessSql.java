@@ -58,7 +58,11 @@ class FreshnessSql {
             join institution_closure c on c.county = m.county and c.descendant = m.institution
             where m.county between :lowCounty and :highCounty and c.region between :low and :high and m.id <= :newest
             """;
-    private static final String BACKLOG = "select count(*), min(id) from stale_mark where county > ''";
+    /** Nobody works off the marks of a county that is closed here. */
+    private static final String BACKLOG = """
+            select count(*), min(id) from stale_mark where county > ''
+              and county not in (select g.county from county_gate g where g.county > '' and g.state <> 'OPEN')
+            """;
 
     private static final String DIFFERENCES = """
             select coalesce(sum(r.differences), 0) from reconciliation r

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.FiguresStale;
 import org.sanji.kernel.PassingFailure;
+import org.sanji.tenancy.ClosedCounties;
 import org.sanji.tenancy.CurrentRequest;
 import org.sanji.tenancy.TenantRunner;
 
@@ -37,6 +38,7 @@ class RollUpWorker {
     private final LinkedBlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final RollUpService service;
     private final TenantRunner tenants;
+    private final ClosedCounties closed;
     private final Duration pause;
     private final Duration countAgainEvery;
     private volatile boolean running;
@@ -49,10 +51,12 @@ class RollUpWorker {
     RollUpWorker(
             RollUpService service,
             TenantRunner tenants,
+            ClosedCounties closed,
             @ConfigProperty(name = "sanji.roll-up.pause") Duration pause,
             @ConfigProperty(name = "sanji.roll-up.count-again-every") Duration countAgainEvery) {
         this.service = service;
         this.tenants = tenants;
+        this.closed = closed;
         this.pause = pause;
         this.countAgainEvery = countAgainEvery;
     }
@@ -159,7 +163,8 @@ class RollUpWorker {
             return;
         }
         countedAgain = System.nanoTime();
-        tenants.asNobody(NAME, service::countiesCountedOtherwise)
+        tenants.asNobody(NAME, service::countiesCountedOtherwise).stream()
+                .filter(county -> !closed.isClosed(county))
                 .forEach(county -> tenants.as(county, NAME, () -> {
                     service.prepare(county);
                     service.countAgain(county);
@@ -169,7 +174,7 @@ class RollUpWorker {
 
     /** One county that cannot be computed holds up no other. */
     private void refresh(String county) {
-        if (!running) {
+        if (!running || closed.isClosed(county)) {
             return;
         }
         try {

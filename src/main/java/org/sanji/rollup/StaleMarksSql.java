@@ -54,14 +54,13 @@ class StaleMarksSql {
                 .executeUpdate();
     }
 
-    /** How many counties have something to do and were never computed. */
+    /** How many open counties have something to do and were never computed. */
     long neverComputed() {
-        return ((Number) entities.createNativeQuery(
-                                "select count(*) from rollup_county l where l.computed_at is null and exists"
-                                        + " (select 1 from stale_mark m where m.county = l.county)",
-                                Object.class)
-                        .getSingleResult())
-                .longValue();
+        return ((Number) entities.createNativeQuery("""
+                        select count(*) from rollup_county l where l.computed_at is null
+                          and exists (select 1 from stale_mark m where m.county = l.county)
+                          and l.county not in (select g.county from county_gate g where g.county > '' and g.state <> 'OPEN')
+                        """, Object.class).getSingleResult()).longValue();
     }
 
     /** Takes the lease of a county until the transaction ends; false when another worker holds it. */

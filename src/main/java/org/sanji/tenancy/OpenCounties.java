@@ -32,17 +32,25 @@ import org.sanji.kernel.RegionCode;
 public class OpenCounties {
 
     private static final Logger LOG = Logger.getLogger(OpenCounties.class);
-    private static final String TENANT = "select coalesce(tenant, code) from county where code = ?";
+    /** One that is not whole yet is not there. */
+    private static final String TENANT = """
+            select coalesce(k.tenant, k.code) from county k
+            where k.code = ? and not exists (
+                select 1 from county_gate g where g.county = coalesce(k.tenant, k.code) and g.state = 'ARRIVING')
+            """;
+
     private static final String RECODED = "select code, tenant, predecessor from county where predecessor > ''";
 
     private final Map<String, String> tenants = new ConcurrentHashMap<>();
     private final EntityManager entities;
     private final AgroalDataSource database;
+    private final ClosedCounties closed;
     private volatile Recodings recodings = new Recodings(Map.of(), Map.of());
 
-    OpenCounties(EntityManager entities, AgroalDataSource database) {
+    OpenCounties(EntityManager entities, AgroalDataSource database, ClosedCounties closed) {
         this.entities = entities;
         this.database = database;
+        this.closed = closed;
     }
 
     /** A county that had another code before, and the first one it had. */
@@ -61,7 +69,7 @@ public class OpenCounties {
     /** The lowest and the highest code under which rows of some places can lie. */
     public record Tenants(String first, String last) {}
 
-    /** The counties in a region, or the one it lies in, by code: from one on. */
+    /** The open counties in a region, or the one it lies in, by code: from one on. */
     public List<String> under(RegionCode region, String from) {
         return entities.createQuery(
                         "select code from County where code between :first and :last and code >= :from order by code",
@@ -69,13 +77,23 @@ public class OpenCounties {
                 .setParameter("first", region.firstCounty())
                 .setParameter("last", region.lastCounty())
                 .setParameter("from", from)
-                .getResultList();
+                .getResultStream()
+                .filter(this::isOpen)
+                .toList();
     }
 
-    /** All tenants, by code: each county once, whatever codes it has had. */
+    /** All tenants that are open in this database, by code: each county once, whatever codes it has had. */
     public List<String> all() {
         return entities.createQuery("select code from County where tenant is null order by code", String.class)
-                .getResultList();
+                .getResultStream()
+                .filter(this::isOpen)
+                .toList();
+    }
+
+    /** Whether rows of a county may be changed here, as far as is known. */
+    private boolean isOpen(String code) {
+        Recoded recoded = recodings.recoded().get(code);
+        return !closed.isClosed(recoded == null ? code : recoded.tenant());
     }
 
     /** The code under which the rows of an open county lie. */

@@ -14,8 +14,8 @@ import org.sanji.kernel.RegionCode;
 
 /**
  * Decides once, before anything else of a request, who calls and for which county. A county in the path that is not
- * the caller's, or lies outside its region, is answered as if it did not exist; one that has a new code is read and not
- * changed. After this filter no code chooses a county.
+ * the caller's, or lies outside its region, is answered as if it did not exist; one that has a new code, or is being moved
+ * to another database, is read and not changed. After this filter no code chooses a county.
  */
 public class TenantFilter {
 
@@ -26,18 +26,21 @@ public class TenantFilter {
     private final TokenCaller callers;
     private final RequestLimits limits;
     private final OpenCounties counties;
+    private final ClosedCounties closed;
 
     TenantFilter(
             CurrentRequest current,
             SecurityIdentity identity,
             TokenCaller callers,
             RequestLimits limits,
-            OpenCounties counties) {
+            OpenCounties counties,
+            ClosedCounties closed) {
         this.current = current;
         this.identity = identity;
         this.callers = callers;
         this.limits = limits;
         this.counties = counties;
+        this.closed = closed;
     }
 
     @ServerRequestFilter(priority = 1000)
@@ -58,9 +61,9 @@ public class TenantFilter {
         MDC.put("county", county);
         Span.current().setAttribute("sanji.county", county);
         limits.ofCounty(request, tenant);
-        boolean changes = !READS.contains(request.getMethod())
-                && !resource.getResourceMethod().isAnnotationPresent(AlsoWhenRecoded.class);
-        if (changes) {
+        boolean changes = !READS.contains(request.getMethod());
+        closed.requireOpen(tenant, changes);
+        if (changes && !resource.getResourceMethod().isAnnotationPresent(AlsoWhenRecoded.class)) {
             counties.successor(county).ifPresent(TenantFilter::refuse);
         }
     }

@@ -1,5 +1,8 @@
 package org.sanji.backup;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.sanji.local.KillableDatabase;
 import org.sanji.local.LocalAddresses;
@@ -18,6 +21,19 @@ record FreshServer(LocalAddresses addresses, @Nullable KillableDatabase started)
         }
         KillableDatabase database = KillableDatabase.start();
         return new FreshServer(database.in(source), database);
+    }
+
+    /** An empty schema, where tables can be made. */
+    static void createSchema(LocalAddresses at) throws SQLException {
+        String schema =
+                at.databaseUrl().replaceFirst("^jdbc:mysql://[^/]+/", "").replaceFirst("\\?.*", "");
+        LocalAddresses server = at.withSchema("");
+        try (Connection database =
+                        Backup.connect(server.databaseUrl(), server.databaseUser(), server.databasePassword());
+                Statement statement = database.createStatement()) {
+            statement.execute("drop database if exists " + schema);
+            statement.execute("create database " + schema + " character set utf8mb4 collate utf8mb4_0900_ai_ci");
+        }
     }
 
     @Override

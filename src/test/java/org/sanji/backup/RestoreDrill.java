@@ -100,7 +100,7 @@ public final class RestoreDrill {
 
     /** With the tables of the same version, as its job makes them. */
     private void restoreEverything(Path backup) throws Exception {
-        createSchema();
+        FreshServer.createSchema(target);
         SampleData.migrate(target.databaseUrl(), target.databaseUser(), target.databasePassword());
         try (Connection database = connect(target)) {
             var restoration = new Restoration(database, backup);
@@ -182,16 +182,6 @@ public final class RestoreDrill {
     private List<String> trailFaults() throws SQLException {
         try (Connection database = connect(target)) {
             return new AuditChains(database, List.of()).faults();
-        }
-    }
-
-    private void createSchema() throws SQLException {
-        String schema =
-                target.databaseUrl().replaceFirst("^jdbc:mysql://[^/]+/", "").replaceFirst("\\?.*", "");
-        try (Connection database = connect(target.withSchema(""));
-                Statement statement = database.createStatement()) {
-            statement.execute("drop database if exists " + schema);
-            statement.execute("create database " + schema + " character set utf8mb4 collate utf8mb4_0900_ai_ci");
         }
     }
 

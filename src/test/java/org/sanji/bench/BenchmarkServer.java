@@ -27,7 +27,7 @@ public record BenchmarkServer(int port, int managementPort, Process process) {
     }
 
     /** The same with another name and with the heap of a small machine. */
-    static BenchmarkServer small(String name, LocalAddresses at) throws Exception {
+    public static BenchmarkServer small(String name, LocalAddresses at) throws Exception {
         return start(name, at, freePort(), sanjiCommand("-Xmx512m"), Map.of());
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.sanji.tenancy.CountyGate;
+import org.sanji.vitess.SeenStatements;
 
 /**
  * How many statements a call of the API takes, native SQL included: the ORM shows an inspector every statement it
  * prepares. What is not prepared for a request of a client is left out, since the roll-up works beside it; the statistics
- * of the ORM count both. Every statement, of requests and jobs, must name its county besides ({@link NamedCounties}).
+ * of the ORM count both. Every statement, of requests and jobs, must name its county besides ({@link NamedCounties}), and
+ * is noted for what looks at all of them after the suite. It stands in front of the inspector of the application.
  */
 @Singleton
+@Alternative
+@Priority(1)
 @PersistenceUnitExtension
 public class StatementCount implements StatementInspector {
 
@@ -28,6 +35,12 @@ public class StatementCount implements StatementInspector {
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(StatementCount::tellHowMany));
+    }
+
+    private final CountyGate gate;
+
+    StatementCount(@PersistenceUnitExtension CountyGate gate) {
+        this.gate = gate;
     }
 
     /** For one call; nobody else may call the API meanwhile. */
@@ -55,10 +68,11 @@ public class StatementCount implements StatementInspector {
     @Override
     public String inspect(String statement) {
         COUNTIES.inspect(statement);
+        SeenStatements.note(statement);
         if (Arc.container().requestContext().isActive() && servesARequest()) {
             PREPARED.incrementAndGet();
         }
-        return statement;
+        return gate.inspect(statement);
     }
 
     private static boolean servesARequest() {

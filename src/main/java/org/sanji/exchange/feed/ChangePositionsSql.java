@@ -15,7 +15,7 @@ import org.sanji.tenancy.InspectedSql;
 class ChangePositionsSql {
 
     private static final String WAITING = """
-            select county, id from change_note where change_position is null and county > '' order by id
+            select county, id from change_note where change_position is null and county > '' and county not in (:closed) order by id
             """;
     private static final String GIVE = "update change_note set change_position = ? where county = ? and id = ?";
     private static final String OLD = """
@@ -37,8 +37,9 @@ class ChangePositionsSql {
                 .longValue();
     }
 
-    List<Object[]> waiting(int most) {
+    List<Object[]> waiting(int most, List<String> closed) {
         return session.createNativeQuery(WAITING, Object[].class)
+                .setParameter("closed", closed)
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -82,9 +83,11 @@ class ChangePositionsSql {
         return found == null ? forgotten : ((Number) found).longValue();
     }
 
-    /** Forgets all up to a position. */
-    void forget(long position) {
-        session.createNativeMutationQuery("delete from change_note where county > '' and change_position <= :position")
+    /** Forgets all up to a position; notes of counties that are closed go with these. */
+    void forget(long position, List<String> closed) {
+        session.createNativeMutationQuery("delete from change_note where county > '' and county not in (:closed)"
+                        + " and change_position <= :position")
+                .setParameter("closed", closed)
                 .setParameter("position", position)
                 .executeUpdate();
         session.createNativeMutationQuery("update change_position set forgotten_position = :position where id = 1")

@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sanji.institution.ChangeNoted;
 import org.sanji.kernel.PassingFailure;
+import org.sanji.tenancy.CountyGatesSql;
 import org.sanji.tenancy.TenantRunner;
 
 /**
@@ -35,6 +36,7 @@ class ChangeSequencer {
     private static final Duration LAST_ROUND = Duration.ofSeconds(10);
 
     private final ChangePositionsSql sql;
+    private final CountyGatesSql gates;
     private final ChangeWatch watch;
     private final TenantRunner tenants;
     private final Clock clock;
@@ -45,11 +47,13 @@ class ChangeSequencer {
 
     ChangeSequencer(
             ChangePositionsSql sql,
+            CountyGatesSql gates,
             ChangeWatch watch,
             TenantRunner tenants,
             Clock clock,
             @ConfigProperty(name = "sanji.changes.kept") Duration kept) {
         this.sql = sql;
+        this.gates = gates;
         this.watch = watch;
         this.tenants = tenants;
         this.clock = clock;
@@ -101,12 +105,13 @@ class ChangeSequencer {
     }
 
     private int give() {
-        if (sql.waiting(1).isEmpty()) {
+        List<String> closed = gates.closed();
+        if (sql.waiting(1, closed).isEmpty()) {
             return 0;
         }
         long last = sql.lastForUpdate();
         // Read again: whoever held the position before may have given them all.
-        List<Object[]> waiting = sql.waiting(MOST_AT_ONCE);
+        List<Object[]> waiting = sql.waiting(MOST_AT_ONCE, closed);
         if (!waiting.isEmpty()) {
             sql.give(waiting, last);
         }
@@ -119,11 +124,12 @@ class ChangeSequencer {
         tenants.asNobody(
                 NAME,
                 () -> QuarkusTransaction.requiringNew().call(() -> {
+                    List<String> closed = gates.closed();
                     sql.lastForUpdate();
                     long forgotten = sql.forgotten();
                     long old = sql.lastBefore(clock.instant().minus(kept), forgotten);
                     if (old > forgotten) {
-                        sql.forget(old);
+                        sql.forget(old, closed);
                     }
                     return old;
                 }));

@@ -14,6 +14,7 @@ import org.sanji.kernel.RegionLevel;
 import org.sanji.rollup.CountyFigures;
 import org.sanji.rollup.PlaceFigure;
 import org.sanji.rollup.SnapshotSql;
+import org.sanji.tenancy.CountyGatesSql;
 import org.sanji.tenancy.OpenCounties;
 
 /**
@@ -29,6 +30,7 @@ class ReleaseGathering {
     private final ReleaseCoverageSql coverage;
     private final ReleaseDraftsSql drafts;
     private final OpenCounties counties;
+    private final CountyGatesSql gates;
     private final Regions regions;
 
     ReleaseGathering(
@@ -38,6 +40,7 @@ class ReleaseGathering {
             ReleaseCoverageSql coverage,
             ReleaseDraftsSql drafts,
             OpenCounties counties,
+            CountyGatesSql gates,
             Regions regions) {
         this.entities = entities;
         this.snapshot = snapshot;
@@ -45,6 +48,7 @@ class ReleaseGathering {
         this.coverage = coverage;
         this.drafts = drafts;
         this.counties = counties;
+        this.gates = gates;
         this.regions = regions;
     }
 
@@ -70,6 +74,8 @@ class ReleaseGathering {
         Release release = release(id);
         List<PlaceFigure> found = figures.ofCounty(new RegionCode(county), release.lowestLevel, question(release));
         String tenant = counties.tenant(county).orElse(county);
+        // Nobody's work: the gate is not held by itself.
+        gates.hold(tenant);
         drafts.add(
                 county,
                 id,

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.sanji.kernel.RegionCode;
+import org.sanji.tenancy.CountyGatesSql;
 import org.sanji.tenancy.CurrentRequest;
 
 /** The steps of a delivery: made of an event, taken, sent, settled. Each is a transaction; none is open while it is sent. */
@@ -26,6 +27,7 @@ class WebhookDispatch {
 
     private final WebhookDistributionSql distribution;
     private final WebhookDeliverySql deliveries;
+    private final CountyGatesSql gates;
     private final WebhookAddresses addresses;
     private final WebhookSecrets secrets;
     private final WebhookSender sender;
@@ -36,6 +38,7 @@ class WebhookDispatch {
     WebhookDispatch(
             WebhookDistributionSql distribution,
             WebhookDeliverySql deliveries,
+            CountyGatesSql gates,
             WebhookAddresses addresses,
             WebhookSecrets secrets,
             WebhookSender sender,
@@ -44,6 +47,7 @@ class WebhookDispatch {
             WebhookTimes times) {
         this.distribution = distribution;
         this.deliveries = deliveries;
+        this.gates = gates;
         this.addresses = addresses;
         this.secrets = secrets;
         this.sender = sender;
@@ -147,6 +151,6 @@ class WebhookDispatch {
 
     @Transactional
     void forget() {
-        distribution.forget(times.kept());
+        distribution.forget(times.kept(), gates.closed());
     }
 }

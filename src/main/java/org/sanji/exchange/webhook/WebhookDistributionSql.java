@@ -37,11 +37,12 @@ class WebhookDistributionSql {
     private static final String DISTRIBUTED =
             "update webhook_event set distributed_at = utc_timestamp(6) where county = :county and id in (:ids)";
     private static final String FORGET_DELIVERIES = """
-            delete from webhook_delivery where county > '' and state in ('DELIVERED', 'FAILED')
+            delete from webhook_delivery where county > '' and county not in (:closed) and state in ('DELIVERED', 'FAILED')
                 and due_at < utc_timestamp(6) - interval :kept second
             """;
     private static final String FORGET_EVENTS = """
-            delete from webhook_event where county > '' and distributed_at < utc_timestamp(6) - interval :kept second
+            delete from webhook_event where county > '' and county not in (:closed)
+                and distributed_at < utc_timestamp(6) - interval :kept second
             """;
 
     private final Session session;
@@ -125,10 +126,11 @@ class WebhookDistributionSql {
                 .executeUpdate();
     }
 
-    /** Forgets what was settled long ago, of all counties. */
-    void forget(Duration kept) {
+    /** Forgets what was settled long ago, of all counties but those that are closed. */
+    void forget(Duration kept, List<String> closed) {
         for (String statement : List.of(FORGET_DELIVERIES, FORGET_EVENTS)) {
             session.createNativeQuery(statement, Object.class)
+                    .setParameter("closed", closed)
                     .setParameter("kept", kept.toSeconds())
                     .executeUpdate();
         }

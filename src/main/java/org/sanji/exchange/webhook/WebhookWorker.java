@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.PassingFailure;
+import org.sanji.tenancy.ClosedCounties;
 import org.sanji.tenancy.TenantRunner;
 
 /**
@@ -37,12 +38,14 @@ class WebhookWorker {
     private final AtomicInteger all = new AtomicInteger();
     private final WebhookDispatch dispatch;
     private final TenantRunner tenants;
+    private final ClosedCounties closed;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    WebhookWorker(WebhookDispatch dispatch, TenantRunner tenants) {
+    WebhookWorker(WebhookDispatch dispatch, TenantRunner tenants, ClosedCounties closed) {
         this.dispatch = dispatch;
         this.tenants = tenants;
+        this.closed = closed;
     }
 
     void start(@Observes StartupEvent event) {
@@ -93,6 +96,9 @@ class WebhookWorker {
 
     /** One county that fails holds up no other. */
     private void round(String county) {
+        if (closed.isClosed(county)) {
+            return;
+        }
         try {
             tenants.as(county, NAME, () -> {
                 dispatch.distribute(county);
