@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -31,6 +32,10 @@ public class ProblemMapper {
     private static final int MYSQL_DUPLICATE = 1062;
     private static final int MYSQL_ROW_IS_REFERENCED = 1451;
     private static final int MYSQL_NO_REFERENCED_ROW = 1452;
+    /** A lock that was not to be had in time, and a statement that took too long: of MySQL, of MariaDB, by somebody's hand. */
+    private static final Set<Integer> OUT_OF_TIME = Set.of(1205, 3024, 1969, 1317);
+    /** A table that cannot grow, and a disk without room. */
+    private static final Set<Integer> OUT_OF_ROOM = Set.of(1021, 1114);
 
     @ServerExceptionMapper(
             value = {UnauthorizedException.class, AuthenticationFailedException.class, ForbiddenException.class},
@@ -103,6 +108,10 @@ public class ProblemMapper {
             return ProblemType.MALFORMED_BODY;
         }
         SQLException sql = find(failure, SQLException.class);
+        if (sql != null && isOutOfRoom(sql)) {
+            LOG.errorf("The database has no room left: %s", sql.getMessage());
+            return ProblemType.UNAVAILABLE;
+        }
         if (sql != null && isPassing(sql)) {
             return ProblemType.UNAVAILABLE;
         }
@@ -120,8 +129,14 @@ public class ProblemMapper {
             case SQLTransientException ignored -> true;
             case SQLRecoverableException ignored -> true;
             case SQLNonTransientConnectionException ignored -> true;
-            default -> isOfThePool(failure) || isOfABatch(failure);
+            default -> OUT_OF_TIME.contains(failure.getErrorCode()) || isOfThePool(failure) || isOfABatch(failure);
         };
+    }
+
+    /** Passes when somebody makes room; nothing of the transaction is there. Other codes have the number of the system. */
+    private static boolean isOutOfRoom(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return OUT_OF_ROOM.contains(failure.getErrorCode()) || message.contains("No space left on device");
     }
 
     /** What the pool says has neither a type of its own nor a state. */

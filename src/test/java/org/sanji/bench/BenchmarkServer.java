@@ -23,7 +23,13 @@ public record BenchmarkServer(int port, int managementPort, Process process) {
 
     /** The same with another heap, and with more said in its environment. */
     public static BenchmarkServer sanji(LocalAddresses at, String memory, Map<String, String> more) throws Exception {
-        return start("sanji", at, freePort(), sanjiCommand(memory), more);
+        return named("sanji", at, memory, more);
+    }
+
+    /** The same as one of several, with a name for its log. */
+    public static BenchmarkServer named(String name, LocalAddresses at, String memory, Map<String, String> more)
+            throws Exception {
+        return start(name, at, freePort(), sanjiCommand(memory), more);
     }
 
     /** The same with another name and with the heap of a small machine. */

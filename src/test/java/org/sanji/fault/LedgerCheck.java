@@ -16,9 +16,9 @@ import org.sanji.auditcheck.AuditChains;
 final class LedgerCheck {
 
     private static final String ROWS =
-            "select title, participants, held_on, id from activity where county = ? and title like 'fault-%'";
+            "select title, participants, held_on, id from activity where county = ? and title like ?";
     private static final String WITHOUT_TRAIL = """
-            select count(*) from activity a where a.county = ? and a.title like 'fault-%' and (
+            select count(*) from activity a where a.county = ? and a.title like ? and (
                 select count(*) from audit_event e
                 where e.county = a.county and e.subject_id = a.id and e.action = 'CREATED') <> 1
             """;
@@ -35,12 +35,24 @@ final class LedgerCheck {
 
     private final Connection database;
     private final Ledger ledger;
+    private final String titles;
     private final List<String> wrong = new ArrayList<>();
     private int unknownButStored;
 
-    LedgerCheck(Connection database, Ledger ledger) {
+    /** Of the rows that writers with a name have sent. */
+    LedgerCheck(Connection database, Ledger ledger, String name) {
         this.database = database;
         this.ledger = ledger;
+        this.titles = Writers.prefix(name) + "%";
+    }
+
+    /** Rows, trail and references, and what those are answered who ask again. */
+    List<String> all(Writers writers) throws SQLException, IOException {
+        rows();
+        replies(writers);
+        trail();
+        references();
+        return wrong;
     }
 
     /** How many rows were stored whose sender had no answer: neither lost nor doubled. */
@@ -78,7 +90,8 @@ final class LedgerCheck {
     private Map<String, List<String>> stored() throws SQLException {
         Map<String, List<String>> stored = new HashMap<>();
         try (PreparedStatement select = database.prepareStatement(ROWS)) {
-            select.setString(1, Writers.COUNTY);
+            select.setString(1, WrittenCounty.CODE);
+            select.setString(2, titles);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String tail = "\"heldOn\":\"%s\",\"participants\":%d}".formatted(row.getString(3), row.getInt(2));
@@ -93,8 +106,8 @@ final class LedgerCheck {
     /** Each row has one line of the trail, each line its row, and the lines are chained without a break. */
     void trail() throws SQLException {
         wrong.addAll(new AuditChains(database, List.of()).faults());
-        ask(count(WITHOUT_TRAIL, Writers.COUNTY) == 0, "rows without a line of the trail, or with several");
-        ask(count(TRAIL_WITHOUT_ROW, Writers.COUNTY) == 0, "lines of the trail without a row");
+        ask(count(WITHOUT_TRAIL, WrittenCounty.CODE, titles) == 0, "rows without a line of the trail, or with several");
+        ask(count(TRAIL_WITHOUT_ROW, WrittenCounty.CODE) == 0, "lines of the trail without a row");
     }
 
     /** Finds rows stored while checks were off, too. */
@@ -109,7 +122,7 @@ final class LedgerCheck {
         }
         ask(keys.size() > 50, "only " + keys.size() + " foreign keys");
         for (var key : keys.entrySet()) {
-            ask(count(orphans(key.getValue()), null) == 0, key.getKey() + " has orphans");
+            ask(count(orphans(key.getValue())) == 0, key.getKey() + " has orphans");
         }
     }
 
@@ -141,10 +154,10 @@ final class LedgerCheck {
         }
     }
 
-    private long count(String sql, @org.jspecify.annotations.Nullable String county) throws SQLException {
+    private long count(String sql, String... values) throws SQLException {
         try (PreparedStatement select = database.prepareStatement(sql)) {
-            if (county != null) {
-                select.setString(1, county);
+            for (int place = 0; place < values.length; place++) {
+                select.setString(place + 1, values[place]);
             }
             try (ResultSet row = select.executeQuery()) {
                 row.next();

@@ -7,6 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -18,30 +22,47 @@ import org.sanji.local.Tokens;
 /** Some clients that record one activity after the other, whatever becomes of the servers, and note it. */
 final class Writers implements AutoCloseable {
 
-    static final String COUNTY = "320412";
-
     private static final int CLIENTS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicLong lastStored = new AtomicLong(System.nanoTime());
+    private final Map<Integer, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
+    private final Map<Integer, Queue<Double>> millis = new ConcurrentSkipListMap<>();
     private final AtomicLong longestOutage = new AtomicLong();
     private final Ledger ledger;
     private final IntSupplier port;
     private final List<String> stations;
+    private final String name;
+    private final int clients;
     private volatile boolean running = true;
 
-    Writers(Ledger ledger, IntSupplier port, List<String> stations) {
+    /** Writers whose keys and titles carry a name, so that rows of several runs in one database are told apart. */
+    Writers(Ledger ledger, IntSupplier port, List<String> stations, String name) {
+        this(ledger, port, stations, name, CLIENTS);
+    }
+
+    /** So many of them. */
+    Writers(Ledger ledger, IntSupplier port, List<String> stations, String name, int clients) {
+        this.clients = clients;
         this.ledger = ledger;
         this.port = port;
         this.stations = stations;
+        this.name = name;
+    }
+
+    /** What the titles of the rows of writers with a name begin with. */
+    static String prefix(String name) {
+        return "fault-" + name + "-";
     }
 
     void start() {
-        for (int started = 0; started < CLIENTS; started++) {
+        for (int started = 0; started < clients; started++) {
             threads.submit(this::run);
         }
     }
@@ -49,6 +70,25 @@ final class Writers implements AutoCloseable {
     /** The longest time in which nothing could be stored, in milliseconds. */
     long longestOutageMillis() {
         return TimeUnit.NANOSECONDS.toMillis(longestOutage.get());
+    }
+
+    /** How many answers of each status, 0 for none at all. */
+    Map<Integer, AtomicInteger> statuses() {
+        return statuses;
+    }
+
+    /** Milliseconds in which 99 of 100 answers of a status came; 0 where there were none. */
+    double p99(int status) {
+        double[] sorted = millis.getOrDefault(status, new ConcurrentLinkedQueue<>()).stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * 0.99)];
+    }
+
+    private void count(int status, long begun) {
+        statuses.computeIfAbsent(status, first -> new AtomicInteger()).incrementAndGet();
+        millis.computeIfAbsent(status, first -> new ConcurrentLinkedQueue<>()).add((System.nanoTime() - begun) / 1e6);
     }
 
     private void run() {
@@ -62,17 +102,17 @@ final class Writers implements AutoCloseable {
     }
 
     private void write(int number) throws IOException {
-        String key = "fault-" + number;
-        String body =
-                "{\"institution\":\"%s\",\"title\":\"%s\",\"kind\":\"TOPIC_STUDY\",\"mode\":\"OFFLINE\",\"heldOn\":\"2025-%02d-15\",\"participants\":%d}"
-                        .formatted(stations.get(number % stations.size()), key, 1 + number % 12, number);
+        String key = prefix(name) + number;
+        String body = WrittenCounty.activity(stations, key, number);
         ledger.note(new Ledger.Entry(key, body, Ledger.State.SENT, null));
         ledger.note(answered(key, body));
     }
 
     private Ledger.Entry answered(String key, String body) {
+        long begun = System.nanoTime();
         try {
             HttpResponse<String> answer = send(key, body);
+            count(answer.statusCode(), begun);
             if (answer.statusCode() == 201) {
                 stored();
                 return new Ledger.Entry(key, body, Ledger.State.STORED, answer.body());
@@ -80,6 +120,7 @@ final class Writers implements AutoCloseable {
             boolean refused = answer.statusCode() < 500;
             return new Ledger.Entry(key, body, refused ? Ledger.State.REFUSED : Ledger.State.UNKNOWN, null);
         } catch (IOException nobodyThere) {
+            count(0, begun);
             pause();
             return new Ledger.Entry(key, body, Ledger.State.UNKNOWN, null);
         }
@@ -88,9 +129,9 @@ final class Writers implements AutoCloseable {
     /** Sends a row, or sends it once more. */
     HttpResponse<String> send(String key, String body) throws IOException {
         var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port.getAsInt() + "/v1/counties/" + COUNTY + "/activities"))
+                        URI.create("http://127.0.0.1:" + port.getAsInt() + WrittenCounty.PATH + "/activities"))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + Tokens.of("wujin-admin"))
+                .header("Authorization", "Bearer " + Tokens.of(WrittenCounty.ADMIN))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -101,6 +142,22 @@ final class Writers implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException(stopped);
         }
+    }
+
+    /**
+     * Sends once more, with the same key, what nobody knows the end of, as its sender must. Gives how many still have none:
+     * no write may stay unknown once the servers are well.
+     */
+    int repeatUnknown() throws IOException {
+        int left = 0;
+        for (Ledger.Entry entry : List.copyOf(ledger.entries())) {
+            if (entry.state() == Ledger.State.UNKNOWN || entry.state() == Ledger.State.SENT) {
+                Ledger.Entry known = answered(entry.key(), entry.body());
+                ledger.note(known);
+                left += known.state() == Ledger.State.STORED ? 0 : 1;
+            }
+        }
+        return left;
     }
 
     private void stored() {

@@ -8,6 +8,7 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLNonTransientException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.stream.Stream;
@@ -31,6 +32,16 @@ class ProblemMapperTest {
                         ProblemType.UNAVAILABLE, batch(new SQLTransactionRollbackException("Deadlock", "40001", 1213))),
                 Arguments.of(ProblemType.DUPLICATE, batch(new SQLException("Duplicate", "23000", 1062))),
                 Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Sorry, acquisition timeout!")),
+                Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Lock wait timeout", "HY000", 1205)),
+                Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Maximum time exceeded", "HY000", 3024)),
+                Arguments.of(
+                        ProblemType.UNAVAILABLE,
+                        new SQLNonTransientException("max_statement_time exceeded", "70100", 1969)),
+                Arguments.of(ProblemType.UNAVAILABLE, new SQLException("The table 'activity' is full", "HY000", 1114)),
+                Arguments.of(ProblemType.UNAVAILABLE, batch(new SQLException("The table is full", "HY000", 1114))),
+                Arguments.of(
+                        ProblemType.UNAVAILABLE,
+                        new SQLException("Error writing file (errno: 28 - No space left on device)", "HY000", 3)),
                 Arguments.of(
                         ProblemType.UNAVAILABLE,
                         new SQLException("Acquisition timeout while waiting for new connection")),

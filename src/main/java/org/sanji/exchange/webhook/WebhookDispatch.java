@@ -145,8 +145,9 @@ class WebhookDispatch {
         return Duration.ofMillis(Math.round(millis * jitter));
     }
 
+    /** False when nothing old is left. */
     @Transactional
-    void forget() {
-        distribution.forget(times.kept());
+    boolean forgetSome() {
+        return distribution.forget(times.kept());
     }
 }
