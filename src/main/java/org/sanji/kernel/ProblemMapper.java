@@ -129,7 +129,11 @@ public class ProblemMapper {
             case SQLTransientException ignored -> true;
             case SQLRecoverableException ignored -> true;
             case SQLNonTransientConnectionException ignored -> true;
-            default -> OUT_OF_TIME.contains(failure.getErrorCode()) || isOfThePool(failure) || isOfABatch(failure);
+            default ->
+                OUT_OF_TIME.contains(failure.getErrorCode())
+                        || isOfThePool(failure)
+                        || isOfALostConnection(failure)
+                        || isOfABatch(failure);
         };
     }
 
@@ -139,10 +143,21 @@ public class ProblemMapper {
         return OUT_OF_ROOM.contains(failure.getErrorCode()) || message.contains("No space left on device");
     }
 
+    /** Whether it failed because no connection was to be had: nothing was begun, and asking again waits as long once more. */
+    public static boolean hadNoConnection(Throwable failure) {
+        SQLException sql = find(failure, SQLException.class);
+        return sql != null && isOfThePool(sql);
+    }
+
     /** What the pool says has neither a type of its own nor a state. */
     private static boolean isOfThePool(SQLException failure) {
         return failure.getSQLState() == null
                 && String.valueOf(failure.getMessage()).contains("cquisition timeout");
+    }
+
+    /** The driver closes statements with their connection, and of some batches tells only that. */
+    private static boolean isOfALostConnection(SQLException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("No operations allowed after statement closed");
     }
 
     /** A batch wraps what happened to one of its rows. */
@@ -170,12 +185,17 @@ public class ProblemMapper {
     }
 
     private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
-        Throwable cause = failure;
-        while (cause != null) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);
             }
-            cause = cause.getCause();
+            // Why a commit failed is not the cause of what the transaction manager throws, but suppressed by it.
+            for (Throwable beside : cause.getSuppressed()) {
+                T found = find(beside, type);
+                if (found != null) {
+                    return found;
+                }
+            }
         }
         return null;
     }

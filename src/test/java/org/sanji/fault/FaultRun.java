@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sanji.bench.BenchmarkServer;
 
 /**
  * {@code make faults}: plays faults against the packaged application. FAULTS names them ({@code kills} alone by default),
@@ -28,9 +29,21 @@ public final class FaultRun {
         var findings = new Findings();
         for (String name : names) {
             System.out.println("--- " + name + ", seed " + SEED);
-            FAULTS.get(name).play(findings);
+            play(name, findings);
         }
         System.exit(findings.isAllHeld() ? 0 : 1);
+    }
+
+    /** One that cannot be played to its end keeps no other from being played. */
+    private static void play(String name, Findings findings) {
+        try {
+            FAULTS.get(name).play(findings);
+        } catch (Exception failed) {
+            findings.say(false, "%s was not played to its end: %s", name, failed);
+            failed.printStackTrace();
+        } finally {
+            BenchmarkServer.stopAll();
+        }
     }
 
     private static Map<String, Fault> faults() {

@@ -25,6 +25,8 @@ final class LedgerCheck {
     private static final String TRAIL_WITHOUT_ROW = """
             select count(*) from audit_event e where e.county = ? and e.subject = 'activities' and e.action = 'CREATED'
               and not exists (select 1 from activity a where a.county = e.county and a.id = e.subject_id)
+              and not exists (select 1 from audit_event r
+                  where r.county = e.county and r.subject_id = e.subject_id and r.action = 'REMOVED')
             """;
     private static final String FOREIGN_KEYS = """
             select constraint_name, table_name, column_name, referenced_table_name, referenced_column_name

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.sanji.capture.People;
 
 /** One kind of write, with another row each time. */
 final class WriteFlow {
@@ -50,7 +51,9 @@ final class WriteFlow {
         flows.add(new WriteFlow("record a learner", admin, number -> keyed("/learners", learner(stations, number))));
         flows.add(new WriteFlow("erase a learner", admin, number -> {
             JsonNode row = create(admin, "/learners", learner(stations, number));
-            return keyed("/learners/" + row.path("id").asText() + "/erasure", "{\"reason\":\"本人要求\"}");
+            // An erasure keeps no answer: who asks again is told that nobody is left to erase.
+            String path = ROOT + "/learners/" + row.path("id").asText() + "/erasure";
+            return new Request("POST", path, "{\"reason\":\"本人要求\"}", Map.of());
         }));
         flows.add(new WriteFlow("record staff", admin, number -> keyed("/staff", staff(stations, number))));
         flows.add(new WriteFlow("record a training", admin, number -> {
@@ -126,8 +129,8 @@ final class WriteFlow {
     }
 
     private static String learner(List<String> stations, int number) {
-        return "{\"institution\":\"%s\",\"name\":\"陈建国\",\"phone\":\"138%08d\",\"registeredOn\":\"2024-03-01\",\"groups\":[\"OLDER_PERSON\"]}"
-                .formatted(stations.get(number % stations.size()), number);
+        return "{\"institution\":\"%s\",\"name\":\"陈建国\",\"idNumber\":\"%s\",\"phone\":\"138%08d\",\"registeredOn\":\"2024-03-01\",\"groups\":[\"OLDER_PERSON\"]}"
+                .formatted(stations.get(number % stations.size()), People.idNumber(), number);
     }
 
     private static String staff(List<String> stations, int number) {

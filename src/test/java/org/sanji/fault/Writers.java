@@ -79,11 +79,16 @@ final class Writers implements AutoCloseable {
 
     /** Milliseconds in which 99 of 100 answers of a status came; 0 where there were none. */
     double p99(int status) {
+        return share(status, 0.99);
+    }
+
+    /** The same for another share of them. */
+    double share(int status, double share) {
         double[] sorted = millis.getOrDefault(status, new ConcurrentLinkedQueue<>()).stream()
                 .mapToDouble(Double::doubleValue)
                 .sorted()
                 .toArray();
-        return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * 0.99)];
+        return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * share)];
     }
 
     private void count(int status, long begun) {

@@ -32,6 +32,9 @@ class ProblemMapperTest {
                         ProblemType.UNAVAILABLE, batch(new SQLTransactionRollbackException("Deadlock", "40001", 1213))),
                 Arguments.of(ProblemType.DUPLICATE, batch(new SQLException("Duplicate", "23000", 1062))),
                 Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Sorry, acquisition timeout!")),
+                Arguments.of(
+                        ProblemType.UNAVAILABLE,
+                        new SQLException("No operations allowed after statement closed.", "S1009")),
                 Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Lock wait timeout", "HY000", 1205)),
                 Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Maximum time exceeded", "HY000", 3024)),
                 Arguments.of(
@@ -60,6 +63,15 @@ class ProblemMapperTest {
     void left() {
         var left = new IOException(new IOException(new HttpClosedException("Connection was closed")));
         assertEquals(ProblemType.MALFORMED_BODY, ProblemMapper.typeOf(left));
+    }
+
+    @Test
+    @DisplayName("unavailable when the connection ends while a transaction is committed")
+    void lostCommit() {
+        var rolledBack = new IllegalStateException("Could not commit transaction");
+        rolledBack.addSuppressed(
+                new IllegalStateException(new SQLRecoverableException("Communications link failure", "08S01")));
+        assertEquals(ProblemType.UNAVAILABLE, ProblemMapper.typeOf(new IllegalStateException(rolledBack)));
     }
 
     /** As the driver tells of a batch: the code of what happened, itself within. */

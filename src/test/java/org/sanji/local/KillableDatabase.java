@@ -84,6 +84,15 @@ public final class KillableDatabase implements AutoCloseable {
         }
     }
 
+    /** Starts it again where it has ended by itself. Gives whether it had. */
+    public boolean restartIfEnded() {
+        if (process.isAlive()) {
+            return false;
+        }
+        process = started();
+        return true;
+    }
+
     /** Ends it for good; what it stored stays until this is closed. */
     public void stop() {
         process.kill();
