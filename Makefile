@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories attacks authority faults failovers verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release mixed-versions bench-start backup restore compare-backup restore-drill move-drill remove-moved abort-move move-county xapi-clients pulls verify-release fuzz release-contract client mock import-kills sbom
+.PHONY: help run stack test whatifs histories attacks authority faults failovers verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release mixed-versions bench-start backup restore compare-backup restore-drill move-drill remove-moved abort-move move-county xapi-clients pulls verify-release fuzz release-contract client mock import-kills sbom one-connection time-zones
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,7 +53,7 @@ authority: packaged ## Take roles, change keys and stop the identity server whil
 fuzz: packaged ## Send every operation REQUESTS=100 requests with one thing wrong: none may fail, SEED=1
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.contract.FuzzRun
 
-faults: packaged ## Kill the application and the database under load, KILLS=5 times each, and look for anything lost
+faults: packaged ## Kill the application and the database under load, KILLS=5 times; FAULTS="pool slow ..." or all for others
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.fault.FaultRun
 
 failovers: packaged ## Kill and stop the primary of three MySQL servers under load (MYSQLD runs one), and look for anything lost
@@ -96,6 +96,16 @@ move-drill: packaged ## Move a county between two servers while clients read and
 
 restore-drill: packaged ## Save, restore into a fresh server, compare, lose one county and restore it alone
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.backup.RestoreDrill
+
+# With one connection whatever needs a second one while it holds the first waits for ever. The attacks call every operation.
+one-connection: | jdk ## Call every operation with a pool of one connection
+	DB_POOL=1 $(MAVEN) -q test -Dtest=IsolationTest $(OPTIONS)
+
+ZONES ?= UTC Asia/Shanghai America/New_York
+time-zones: | jdk ## Run the tests of days, periods, people and figures with the JVM in each of ZONES="UTC Asia/Shanghai ..."
+	@for zone in $(ZONES); do echo "--- $$zone" && TZ=$$zone $(MAVEN) -q test \
+	  -Dtest='DateSpanTest,Period*Test,PersonIdentityTest,Capture*ContractTest,MeasuresGoldenTest,TreeFiguresTest,ReportSituationTest,ReportingPeriodResourceTest,CampaignPlayTest,ImportResourceTest' $(OPTIONS) || exit 1; done
+
 import-kills: packaged ## Kill the application KILLS=20 times while it imports ROWS=20000 rows, and look for lost or doubled ones
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.fault.ImportKills
 

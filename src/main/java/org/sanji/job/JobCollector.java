@@ -27,7 +27,10 @@ class JobCollector {
     }
 
     private void forget() {
-        int forgotten = tenants.asNobody(NAME, steps::forget);
-        LOG.debugf("%d old jobs forgotten", forgotten);
+        int some = JobsSql.MOST_AT_ONCE;
+        while (some == JobsSql.MOST_AT_ONCE) {
+            some = tenants.asNobody(NAME, steps::forget);
+            LOG.debugf("%d old jobs forgotten", some);
+        }
     }
 }

@@ -21,6 +21,8 @@ import org.sanji.tenancy.OpenCounties;
 @ApplicationScoped
 class JobsSql {
 
+    static final int MOST_AT_ONCE = 1_000;
+
     private static final String LEASED = "due_at = utc_timestamp(6) + interval :seconds second";
     private static final String HELD = " where county = :county and id = :id and fence = :fence and state = 'RUNNING'";
 
@@ -176,10 +178,10 @@ class JobsSql {
                 .executeUpdate();
     }
 
-    /** Forgets jobs of all counties that ended so long ago. */
+    /** Forgets some jobs of all counties that ended so long ago, and gives how many. */
     int forget(Duration age, List<String> closed) {
         return session.createNativeQuery("delete from job where county > '' and county not in (:closed)"
-                        + " and finished_at < utc_timestamp(6) - interval :seconds second")
+                        + " and finished_at < utc_timestamp(6) - interval :seconds second limit " + MOST_AT_ONCE)
                 .setParameter("closed", closed)
                 .setParameter("seconds", age.toSeconds())
                 .executeUpdate();

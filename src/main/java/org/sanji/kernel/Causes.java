@@ -7,11 +7,20 @@ public final class Causes {
 
     private Causes() {}
 
-    /** The first of a type: the failure itself, or what stands behind it. */
+    /**
+     * The first of a type: the failure itself, or what stands behind or beside it. Why a commit failed is not the cause of
+     * what the transaction manager throws, but suppressed by it.
+     */
     public static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);
+            }
+            for (Throwable beside : cause.getSuppressed()) {
+                T found = find(beside, type);
+                if (found != null) {
+                    return found;
+                }
             }
         }
         return null;

@@ -22,6 +22,11 @@ public final class PassingFailure {
     /** The group did not take what was to be committed. */
     private static final int NOT_TAKEN_BY_THE_GROUP = 3100;
 
+    /** A lock that was not to be had in time, and a statement that took too long: of MySQL, of MariaDB, by somebody's hand. */
+    private static final Set<Integer> OUT_OF_TIME = Set.of(1205, 3024, 1969, 1317);
+    /** A table that cannot grow, and a disk without room. */
+    private static final Set<Integer> OUT_OF_ROOM = Set.of(1021, 1114);
+
     private PassingFailure() {}
 
     /** Whether it passes. Whatever it was about may have happened or not. */
@@ -30,7 +35,12 @@ public final class PassingFailure {
             case SQLTransientException ignored -> true;
             case SQLRecoverableException ignored -> true;
             case SQLNonTransientConnectionException ignored -> true;
-            default -> isOfTheGroup(failure) || isOfThePool(failure) || isOfABatch(failure);
+            default ->
+                OUT_OF_TIME.contains(failure.getErrorCode())
+                        || isOfTheGroup(failure)
+                        || isOfThePool(failure)
+                        || isOfALostConnection(failure)
+                        || isOfABatch(failure);
         };
     }
 
@@ -46,6 +56,18 @@ public final class PassingFailure {
         return sql != null
                 && (NOT_PRIMARY.contains(sql.getErrorCode())
                         || String.valueOf(sql.getSQLState()).startsWith("08"));
+    }
+
+    /** Passes when somebody makes room; nothing of the transaction is there. Other codes have the number of the system. */
+    static boolean isOutOfRoom(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return OUT_OF_ROOM.contains(failure.getErrorCode()) || message.contains("No space left on device");
+    }
+
+    /** Whether it failed because no connection was to be had: nothing was begun, and asking again waits as long once more. */
+    public static boolean hadNoConnection(Throwable failure) {
+        SQLException sql = Causes.find(failure, SQLException.class);
+        return sql != null && isOfThePool(sql);
     }
 
     /** Says that work will be tried again: all there is to know of a failure, but a line of one that passes by itself. */
@@ -67,6 +89,11 @@ public final class PassingFailure {
     private static boolean isOfThePool(SQLException failure) {
         return failure.getSQLState() == null
                 && String.valueOf(failure.getMessage()).contains("cquisition timeout");
+    }
+
+    /** The driver closes statements with their connection, and of some batches tells only that. */
+    private static boolean isOfALostConnection(SQLException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("No operations allowed after statement closed");
     }
 
     /** A batch wraps what happened to one of its rows. */

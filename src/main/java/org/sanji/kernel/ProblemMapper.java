@@ -101,6 +101,10 @@ public class ProblemMapper {
             return ProblemType.MALFORMED_BODY;
         }
         SQLException sql = Causes.find(failure, SQLException.class);
+        if (sql != null && PassingFailure.isOutOfRoom(sql)) {
+            LOG.errorf("The database has no room left: %s", sql.getMessage());
+            return ProblemType.UNAVAILABLE;
+        }
         if (sql != null && PassingFailure.is(sql)) {
             return ProblemType.UNAVAILABLE;
         }

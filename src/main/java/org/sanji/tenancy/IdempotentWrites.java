@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.FieldError;
 import org.sanji.kernel.Identified;
+import org.sanji.kernel.PassingFailure;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
 
@@ -104,6 +105,9 @@ public class IdempotentWrites {
         try {
             return new Outcome<>(inTransaction(() -> workAndStore(id, digest, work)), false);
         } catch (RuntimeException failure) {
+            if (PassingFailure.hadNoConnection(failure)) {
+                throw failure;
+            }
             // Repeats are rare, so nobody looks for an earlier answer first: its row refuses a second one, and with it
             // goes all the work.
             V earlier = QuarkusTransaction.requiringNew().call(() -> stored(id, digest, type));

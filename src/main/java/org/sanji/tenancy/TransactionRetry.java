@@ -4,12 +4,15 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Causes;
@@ -26,6 +29,11 @@ import org.sanji.kernel.PassingFailure;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class TransactionRetry {
 
+    private static final List<Class<? extends Exception>> OF_A_COMMIT = List.of(
+            RollbackException.class,
+            HeuristicMixedException.class,
+            HeuristicRollbackException.class,
+            SystemException.class);
     private static final int TRIES = 4;
     private static final int PAUSE_MILLIS = 50;
     /** Where a server is stopped as planned, another one is there after about a second. */
@@ -75,10 +83,9 @@ public class TransactionRetry {
         return PassingFailure.isUndone(failure) || (PassingFailure.isOfALostServer(failure) && !isOfACommit(failure));
     }
 
-    /** Both say that they could not commit; nobody knows whether the server did before it was lost. */
+    /** What a transaction manager says that could not commit; nobody knows whether the server did before it was lost. */
     private static boolean isOfACommit(Exception failure) {
-        return Causes.find(failure, RollbackException.class) != null
-                || Causes.find(failure, SystemException.class) != null;
+        return OF_A_COMMIT.stream().anyMatch(type -> Causes.find(failure, type) != null);
     }
 
     /** Not in step with the other one. */

@@ -9,12 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.sanji.local.Tokens;
 
-/** What drills ask an application: to write something of each kind, and to look at it again elsewhere. */
-public final class DrillClient {
+/** What the drill asks an application: to write something of each kind, and to look at it again elsewhere. */
+final class DrillClient {
 
     static final String COUNTY = "/v1/counties/320412";
 
@@ -24,12 +22,12 @@ public final class DrillClient {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
 
-    public DrillClient(int port) {
+    DrillClient(int port) {
         this.port = port;
     }
 
     /** Waits until nothing is stale. */
-    public void awaitFresh() throws Exception {
+    void awaitFresh() throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String figure = "/v1/regions/3204/figures?period=2025&measures=activity.count";
         while (JSON.readTree(get(figure, "changzhou-reviewer").body())
@@ -116,18 +114,8 @@ public final class DrillClient {
         return get(application + "/seal", "wujin-admin").body();
     }
 
-    /** The stations of the county. */
-    public List<String> stations() throws Exception {
-        List<String> ids = new ArrayList<>();
-        JSON.readTree(get(COUNTY + "/institutions?tier=VILLAGE_STATION&limit=200", "wujin-admin")
-                        .body())
-                .path("items")
-                .forEach(station -> ids.add(station.path("id").asText()));
-        return ids;
-    }
-
     /** How many stored figures are not what the rows give. */
-    public int differences() throws Exception {
+    int differences() throws Exception {
         JsonNode run = expect(post(COUNTY + "/reconciliations", "wujin-admin", "{}", ""), 201);
         if (run.path("compared").asLong() == 0) {
             throw new IllegalStateException("Nothing was compared: " + run);
@@ -135,7 +123,7 @@ public final class DrillClient {
         return run.path("differences").asInt();
     }
 
-    public HttpResponse<String> get(String path, String user) throws Exception {
+    HttpResponse<String> get(String path, String user) throws Exception {
         return send(request(path, user, ""));
     }
 

@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.sanji.local.LocalAddresses;
 
 /** A server in a process of its own, and the processor time it has used so far, which says more than throughput where others work too. */
 public record BenchmarkServer(int port, int managementPort, Process process) {
 
     private static final Path LOGS = Path.of("target/bench");
+    private static final Queue<Process> STARTED = new ConcurrentLinkedQueue<>();
 
     /** Sanji as it is deployed. */
     public static BenchmarkServer sanji(LocalAddresses at) throws Exception {
@@ -23,7 +26,13 @@ public record BenchmarkServer(int port, int managementPort, Process process) {
 
     /** The same with another heap, and with more said in its environment. */
     public static BenchmarkServer sanji(LocalAddresses at, String memory, Map<String, String> more) throws Exception {
-        return start("sanji", at, freePort(), sanjiCommand(memory), more);
+        return named("sanji", at, memory, more);
+    }
+
+    /** The same as one of several, with a name for its log. */
+    public static BenchmarkServer named(String name, LocalAddresses at, String memory, Map<String, String> more)
+            throws Exception {
+        return start(name, at, freePort(), sanjiCommand(memory), more);
     }
 
     /** The same with another name and with the heap of a small machine. */
@@ -35,6 +44,13 @@ public record BenchmarkServer(int port, int managementPort, Process process) {
     public void stop() {
         end(process);
         process.onExit().join();
+    }
+
+    /** Ends all that still live, one standing still too. */
+    public static void stopAll() {
+        STARTED.forEach(Process::destroyForcibly);
+        STARTED.forEach(process -> process.onExit().join());
+        STARTED.clear();
     }
 
     /** The least a server can do. */
@@ -84,6 +100,7 @@ public record BenchmarkServer(int port, int managementPort, Process process) {
         builder.environment().putAll(environment(port, managementPort));
         builder.environment().putAll(more);
         BenchmarkServer server = new BenchmarkServer(port, managementPort, builder.start());
+        STARTED.add(server.process());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server.process())));
         awaitListening(server, port);
         if (command.contains("-jar")) {

@@ -1,21 +1,14 @@
 package org.sanji.fault;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.sanji.backup.DrillClient;
+import java.util.Set;
 import org.sanji.bench.BenchmarkServer;
 import org.sanji.local.GroupMember;
 import org.sanji.local.LocalAddresses;
 import org.sanji.local.LocalStack;
 import org.sanji.local.PrimaryRoute;
 import org.sanji.local.ReplicationGroup;
-import org.sanji.local.SampleData;
 
 /**
  * {@code make failovers}: eight clients write through one application on three servers in Group Replication while the primary
@@ -29,13 +22,14 @@ public final class FailoverRun {
     private static final int PAUSES = Integer.parseInt(System.getenv().getOrDefault("PAUSES", "1"));
     private static final int SECOND = Integer.parseInt(System.getenv().getOrDefault("SECOND", "0"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("FAULT_SEED", "1"));
+    private static final String NAME = "failovers";
     private static final String SCHEMA = "sanji";
     private static final long LONGEST_OUTAGE_MILLIS = 30_000;
     private static final long PAUSE_MILLIS = 30_000;
     private static final long QUIET_MILLIS = 4_000;
 
     private final Random random = new Random(SEED);
-    private final List<String> wrong = new ArrayList<>();
+    private final Findings findings = new Findings();
     private final ReplicationGroup group;
     private final LocalAddresses at;
 
@@ -48,70 +42,73 @@ public final class FailoverRun {
         try (ReplicationGroup group = ReplicationGroup.start();
                 PrimaryRoute route = PrimaryRoute.to(group)) {
             group.createSchema(SCHEMA);
-            LocalAddresses at = route.addresses(SCHEMA, LocalStack.forTests().realmUrl());
-            SampleData.load(at.databaseUrl(), at.databaseUser(), at.databasePassword());
-            var run = new FailoverRun(group, at);
+            var run = new FailoverRun(
+                    group, route.addresses(SCHEMA, LocalStack.forTests().realmUrl()));
+            System.out.println("--- " + NAME + ", seed " + SEED);
             run.play();
-            run.wrong.stream().limit(20).forEach(System.err::println);
-            System.exit(run.wrong.isEmpty() ? 0 : 1);
+            System.exit(run.findings.isAllHeld() ? 0 : 1);
         }
     }
 
     private void play() throws Exception {
         BenchmarkServer sanji = BenchmarkServer.sanji(at, "-Xmx768m", Map.of("DB_ACQUISITION_TIMEOUT", "2S"));
-        var client = new DrillClient(sanji.port());
-        client.awaitFresh();
-        Path journal = Files.createDirectories(Path.of("target/bench")).resolve("failovers");
-        var ledger = new Ledger(journal);
-        var writers = new Writers(ledger, sanji::port, client.stations());
+        var county = new WrittenCounty(sanji::port);
+        var ledger = Ledger.of(NAME);
+        var writers = new Writers(ledger, sanji::port, county.open(), NAME);
         try (writers) {
             writers.start();
             Thread.sleep(QUIET_MILLIS);
             faults(writers);
             Thread.sleep(QUIET_MILLIS);
         }
-        client.awaitFresh();
-        check(ledger, writers, client.differences());
+        findings.say(
+                Set.of(201, 503).containsAll(writers.statuses().keySet()) && writers.withoutRetryAfter() == 0,
+                "clients saw 201 and 503 with Retry-After: %s",
+                writers.statuses());
+        findings.say(writers.repeatUnknown() == 0, "what was refused is stored when it is sent again");
+        new CountyRows(at).check(findings, ledger, writers, NAME);
+        county.compare(findings);
+        sanji.stop();
+        findings.nothing(group.differences(SCHEMA), "three members with the same transactions and rows");
     }
 
     private void faults(Writers writers) throws Exception {
         for (int kill = 1; kill <= KILLS; kill++) {
-            expectSoon("kill " + kill, writers, this::killPrimary);
+            expectSoon("primary killed", writers, this::killPrimary);
         }
         for (int pause = 1; pause <= PAUSES; pause++) {
-            expectSoon("pause " + pause, writers, this::pausePrimary);
+            expectSoon("primary stopped for half a minute", writers, this::pausePrimary);
         }
         for (int second = 1; second <= SECOND; second++) {
             writers.takeLongestOutageMillis();
             killTwo();
             Thread.sleep(QUIET_MILLIS);
-            System.out.printf("two killed at once: written again after %.1f s, by hand%n", seconds(writers));
+            findings.tell(
+                    "two killed at once: written again after %.1f s, by hand",
+                    writers.takeLongestOutageMillis() / 1000.0);
         }
     }
 
-    /** Part of a play that may fail as servers do. */
-    private interface Fault {
+    /** What happens to the group; over when it is whole again. */
+    private interface Happening {
 
         void happen() throws Exception;
     }
 
-    private void expectSoon(String what, Writers writers, Fault fault) throws Exception {
+    private void expectSoon(String what, Writers writers, Happening fault) throws Exception {
         Thread.sleep(random.nextInt(1_500));
         writers.takeLongestOutageMillis();
         long begun = System.nanoTime();
         fault.happen();
+        double whole = (System.nanoTime() - begun) / 1e9;
         Thread.sleep(QUIET_MILLIS);
         long outage = writers.takeLongestOutageMillis();
-        if (outage > LONGEST_OUTAGE_MILLIS) {
-            wrong.add(what + ": nothing could be written for " + outage + " ms");
-        }
-        System.out.printf(
-                "%s: written again after %.1f s, all three agree after %.1f s%n",
-                what, outage / 1000.0, (System.nanoTime() - begun) / 1e9 - QUIET_MILLIS / 1000.0);
-    }
-
-    private static double seconds(Writers writers) {
-        return writers.takeLongestOutageMillis() / 1000.0;
+        findings.say(
+                outage <= LONGEST_OUTAGE_MILLIS,
+                "%s: written again after %.1f s, all three agree after %.1f s",
+                what,
+                outage / 1000.0,
+                whole);
     }
 
     /** The next fault only when every member sees three again. */
@@ -142,35 +139,5 @@ public final class FailoverRun {
                 .kill();
         Thread.sleep(QUIET_MILLIS);
         group.bootstrapAgain();
-    }
-
-    private void check(Ledger ledger, Writers writers, int differences) throws Exception {
-        try (Connection connection =
-                DriverManager.getConnection(at.databaseUrl(), at.databaseUser(), at.databasePassword())) {
-            var check = new LedgerCheck(connection, ledger);
-            check.rows();
-            check.replies(writers);
-            check.trail();
-            check.references();
-            wrong.addAll(check.wrong());
-            wrong.addAll(group.differences(SCHEMA));
-            if (differences != 0) {
-                wrong.add(differences + " figures are not what the rows give");
-            }
-            writers.answers().keySet().stream()
-                    .filter(answer -> !answer.equals("201") && !answer.equals("503"))
-                    .forEach(answer -> wrong.add("clients saw: " + answer));
-            System.out.printf(
-                    "failovers: seed %d, %d kills, %d pauses, %d double kills; clients saw %s; %d without an answer were"
-                            + " stored; %d figures different; %d faults%n",
-                    SEED,
-                    KILLS,
-                    PAUSES,
-                    SECOND,
-                    writers.answers(),
-                    check.unknownButStored(),
-                    differences,
-                    wrong.size());
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
@@ -35,9 +36,14 @@ final class Ledger {
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final FileChannel file;
 
-    Ledger(Path path) throws IOException {
+    private Ledger(Path path) throws IOException {
         this.file = FileChannel.open(
                 path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /** The ledger of a run, in the directory of its logs. */
+    static Ledger of(String name) throws IOException {
+        return new Ledger(Files.createDirectories(Path.of("target/bench")).resolve("ledger-" + name));
     }
 
     void note(Entry entry) throws IOException {

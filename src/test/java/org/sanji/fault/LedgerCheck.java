@@ -10,21 +10,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sanji.auditcheck.AuditChains;
 
 /** Nothing lost, nothing doubled: what the ledger says held against what the database has. Gives what is wrong. */
 final class LedgerCheck {
 
     private static final String ROWS =
-            "select title, participants, held_on, id from activity where county = ? and title like 'fault-%'";
+            "select title, participants, held_on, id from activity where county = ? and title like ?";
     private static final String WITHOUT_TRAIL = """
-            select count(*) from activity a where a.county = ? and a.title like 'fault-%' and (
+            select count(*) from activity a where a.county = ? and a.title like ? and (
                 select count(*) from audit_event e
                 where e.county = a.county and e.subject_id = a.id and e.action = 'CREATED') <> 1
             """;
     private static final String TRAIL_WITHOUT_ROW = """
             select count(*) from audit_event e where e.county = ? and e.subject = 'activities' and e.action = 'CREATED'
               and not exists (select 1 from activity a where a.county = e.county and a.id = e.subject_id)
+              and not exists (select 1 from audit_event r
+                  where r.county = e.county and r.subject_id = e.subject_id and r.action = 'REMOVED')
             """;
     private static final String FOREIGN_KEYS = """
             select constraint_name, table_name, column_name, referenced_table_name, referenced_column_name
@@ -35,12 +39,24 @@ final class LedgerCheck {
 
     private final Connection database;
     private final Ledger ledger;
+    private final String titles;
     private final List<String> wrong = new ArrayList<>();
     private int unknownButStored;
 
-    LedgerCheck(Connection database, Ledger ledger) {
+    /** Of the rows that writers with a name have sent. */
+    LedgerCheck(Connection database, Ledger ledger, String name) {
         this.database = database;
         this.ledger = ledger;
+        this.titles = Writers.prefix(name) + "%";
+    }
+
+    /** Rows, trail and references, and what those are answered who ask again. */
+    List<String> all(Writers writers) throws SQLException, IOException {
+        rows();
+        replies(writers);
+        trail();
+        references();
+        return wrong;
     }
 
     /** How many rows were stored whose sender had no answer: neither lost nor doubled. */
@@ -68,17 +84,15 @@ final class LedgerCheck {
             found.forEach(
                     row -> ask(entry.body().contains(row), entry.key() + " is stored otherwise than sent: " + row));
         }
-        ask(
-                stored.keySet().stream()
-                        .allMatch(key -> ledger.entries().stream()
-                                .anyMatch(entry -> entry.key().equals(key))),
-                "rows nobody sent");
+        Set<String> sent = ledger.entries().stream().map(Ledger.Entry::key).collect(Collectors.toSet());
+        ask(sent.containsAll(stored.keySet()), "rows nobody sent");
     }
 
     private Map<String, List<String>> stored() throws SQLException {
         Map<String, List<String>> stored = new HashMap<>();
         try (PreparedStatement select = database.prepareStatement(ROWS)) {
-            select.setString(1, Writers.COUNTY);
+            select.setString(1, WrittenCounty.CODE);
+            select.setString(2, titles);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String tail = "\"heldOn\":\"%s\",\"participants\":%d}".formatted(row.getString(3), row.getInt(2));
@@ -93,8 +107,8 @@ final class LedgerCheck {
     /** Each row has one line of the trail, each line its row, and the lines are chained without a break. */
     void trail() throws SQLException {
         wrong.addAll(new AuditChains(database, List.of()).faults());
-        ask(count(WITHOUT_TRAIL, Writers.COUNTY) == 0, "rows without a line of the trail, or with several");
-        ask(count(TRAIL_WITHOUT_ROW, Writers.COUNTY) == 0, "lines of the trail without a row");
+        ask(count(WITHOUT_TRAIL, WrittenCounty.CODE, titles) == 0, "rows without a line of the trail, or with several");
+        ask(count(TRAIL_WITHOUT_ROW, WrittenCounty.CODE) == 0, "lines of the trail without a row");
     }
 
     /** Finds rows stored while checks were off, too. */
@@ -109,7 +123,7 @@ final class LedgerCheck {
         }
         ask(keys.size() > 50, "only " + keys.size() + " foreign keys");
         for (var key : keys.entrySet()) {
-            ask(count(orphans(key.getValue()), null) == 0, key.getKey() + " has orphans");
+            ask(count(orphans(key.getValue())) == 0, key.getKey() + " has orphans");
         }
     }
 
@@ -141,10 +155,10 @@ final class LedgerCheck {
         }
     }
 
-    private long count(String sql, @org.jspecify.annotations.Nullable String county) throws SQLException {
+    private long count(String sql, String... values) throws SQLException {
         try (PreparedStatement select = database.prepareStatement(sql)) {
-            if (county != null) {
-                select.setString(1, county);
+            for (int place = 0; place < values.length; place++) {
+                select.setString(place + 1, values[place]);
             }
             try (ResultSet row = select.executeQuery()) {
                 row.next();

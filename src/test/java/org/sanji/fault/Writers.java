@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,31 +22,48 @@ import org.sanji.local.Tokens;
 /** Some clients that record one activity after the other, whatever becomes of the servers, and note it. */
 final class Writers implements AutoCloseable {
 
-    static final String COUNTY = "320412";
-
     private static final int CLIENTS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicLong lastStored = new AtomicLong(System.nanoTime());
+    private final Map<Integer, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
+    private final Map<Integer, Queue<Double>> millis = new ConcurrentSkipListMap<>();
     private final AtomicLong longestOutage = new AtomicLong();
-    private final Map<String, Integer> answers = new ConcurrentSkipListMap<>();
+    private final AtomicInteger withoutRetryAfter = new AtomicInteger();
     private final Ledger ledger;
     private final IntSupplier port;
     private final List<String> stations;
+    private final String name;
+    private final int clients;
     private volatile boolean running = true;
 
-    Writers(Ledger ledger, IntSupplier port, List<String> stations) {
+    /** Writers whose keys and titles carry a name, so that rows of several runs in one database are told apart. */
+    Writers(Ledger ledger, IntSupplier port, List<String> stations, String name) {
+        this(ledger, port, stations, name, CLIENTS);
+    }
+
+    /** So many of them. */
+    Writers(Ledger ledger, IntSupplier port, List<String> stations, String name, int clients) {
+        this.clients = clients;
         this.ledger = ledger;
         this.port = port;
         this.stations = stations;
+        this.name = name;
+    }
+
+    /** What the titles of the rows of writers with a name begin with. */
+    static String prefix(String name) {
+        return "fault-" + name + "-";
     }
 
     void start() {
-        for (int started = 0; started < CLIENTS; started++) {
+        for (int started = 0; started < clients; started++) {
             threads.submit(this::run);
         }
     }
@@ -60,9 +79,33 @@ final class Writers implements AutoCloseable {
         return TimeUnit.NANOSECONDS.toMillis(Math.max(lasting, longestOutage.getAndSet(0)));
     }
 
-    /** What their clients saw, and how often: a status, with what is missing of it, or that there was no answer. */
-    Map<String, Integer> answers() {
-        return answers;
+    /** How many were told 503, but not when to come again. */
+    int withoutRetryAfter() {
+        return withoutRetryAfter.get();
+    }
+
+    /** How many answers of each status, 0 for none at all. */
+    Map<Integer, AtomicInteger> statuses() {
+        return statuses;
+    }
+
+    /** Milliseconds in which 99 of 100 answers of a status came; 0 where there were none. */
+    double p99(int status) {
+        return share(status, 0.99);
+    }
+
+    /** The same for another share of them. */
+    double share(int status, double share) {
+        double[] sorted = millis.getOrDefault(status, new ConcurrentLinkedQueue<>()).stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * share)];
+    }
+
+    private void count(int status, long begun) {
+        statuses.computeIfAbsent(status, first -> new AtomicInteger()).incrementAndGet();
+        millis.computeIfAbsent(status, first -> new ConcurrentLinkedQueue<>()).add((System.nanoTime() - begun) / 1e6);
     }
 
     private void run() {
@@ -76,18 +119,21 @@ final class Writers implements AutoCloseable {
     }
 
     private void write(int number) throws IOException {
-        String key = "fault-" + number;
-        String body =
-                "{\"institution\":\"%s\",\"title\":\"%s\",\"kind\":\"TOPIC_STUDY\",\"mode\":\"OFFLINE\",\"heldOn\":\"2025-%02d-15\",\"participants\":%d}"
-                        .formatted(stations.get(number % stations.size()), key, 1 + number % 12, number);
+        String key = prefix(name) + number;
+        String body = WrittenCounty.activity(stations, key, number);
         ledger.note(new Ledger.Entry(key, body, Ledger.State.SENT, null));
         ledger.note(answered(key, body));
     }
 
     private Ledger.Entry answered(String key, String body) {
+        long begun = System.nanoTime();
         try {
             HttpResponse<String> answer = send(key, body);
-            answers.merge(seen(answer), 1, Integer::sum);
+            count(answer.statusCode(), begun);
+            if (answer.statusCode() == 503
+                    && answer.headers().firstValue("Retry-After").isEmpty()) {
+                withoutRetryAfter.incrementAndGet();
+            }
             if (answer.statusCode() == 201) {
                 stored();
                 return new Ledger.Entry(key, body, Ledger.State.STORED, answer.body());
@@ -95,23 +141,18 @@ final class Writers implements AutoCloseable {
             boolean refused = answer.statusCode() < 500;
             return new Ledger.Entry(key, body, refused ? Ledger.State.REFUSED : Ledger.State.UNKNOWN, null);
         } catch (IOException nobodyThere) {
-            answers.merge("no answer", 1, Integer::sum);
+            count(0, begun);
             pause();
             return new Ledger.Entry(key, body, Ledger.State.UNKNOWN, null);
         }
     }
 
-    private static String seen(HttpResponse<String> answer) {
-        boolean saysWhen = answer.headers().firstValue("Retry-After").isPresent();
-        return answer.statusCode() + (answer.statusCode() == 503 && !saysWhen ? " without Retry-After" : "");
-    }
-
     /** Sends a row, or sends it once more. */
     HttpResponse<String> send(String key, String body) throws IOException {
         var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port.getAsInt() + "/v1/counties/" + COUNTY + "/activities"))
+                        URI.create("http://127.0.0.1:" + port.getAsInt() + WrittenCounty.PATH + "/activities"))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + Tokens.of("wujin-admin"))
+                .header("Authorization", "Bearer " + Tokens.of(WrittenCounty.ADMIN))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -122,6 +163,22 @@ final class Writers implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException(stopped);
         }
+    }
+
+    /**
+     * Sends once more, with the same key, what nobody knows the end of, as its sender must. Gives how many still have none:
+     * no write may stay unknown once the servers are well.
+     */
+    int repeatUnknown() throws IOException {
+        int left = 0;
+        for (Ledger.Entry entry : List.copyOf(ledger.entries())) {
+            if (entry.state() == Ledger.State.UNKNOWN || entry.state() == Ledger.State.SENT) {
+                Ledger.Entry known = answered(entry.key(), entry.body());
+                ledger.note(known);
+                left += known.state() == Ledger.State.STORED ? 0 : 1;
+            }
+        }
+        return left;
     }
 
     private void stored() {

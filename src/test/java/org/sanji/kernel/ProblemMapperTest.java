@@ -8,6 +8,7 @@ import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLNonTransientException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.stream.Stream;
@@ -37,6 +38,19 @@ class ProblemMapperTest {
                 Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Sorry, acquisition timeout!")),
                 Arguments.of(
                         ProblemType.UNAVAILABLE,
+                        new SQLException("No operations allowed after statement closed.", "S1009")),
+                Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Lock wait timeout", "HY000", 1205)),
+                Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Maximum time exceeded", "HY000", 3024)),
+                Arguments.of(
+                        ProblemType.UNAVAILABLE,
+                        new SQLNonTransientException("max_statement_time exceeded", "70100", 1969)),
+                Arguments.of(ProblemType.UNAVAILABLE, new SQLException("The table 'activity' is full", "HY000", 1114)),
+                Arguments.of(ProblemType.UNAVAILABLE, batch(new SQLException("The table is full", "HY000", 1114))),
+                Arguments.of(
+                        ProblemType.UNAVAILABLE,
+                        new SQLException("Error writing file (errno: 28 - No space left on device)", "HY000", 3)),
+                Arguments.of(
+                        ProblemType.UNAVAILABLE,
                         new SQLException("Acquisition timeout while waiting for new connection")),
                 Arguments.of(
                         ProblemType.DUPLICATE,
@@ -53,6 +67,15 @@ class ProblemMapperTest {
     void left() {
         var left = new IOException(new IOException(new HttpClosedException("Connection was closed")));
         assertEquals(ProblemType.MALFORMED_BODY, ProblemMapper.typeOf(left));
+    }
+
+    @Test
+    @DisplayName("unavailable when the connection ends while a transaction is committed")
+    void lostCommit() {
+        var rolledBack = new IllegalStateException("Could not commit transaction");
+        rolledBack.addSuppressed(
+                new IllegalStateException(new SQLRecoverableException("Communications link failure", "08S01")));
+        assertEquals(ProblemType.UNAVAILABLE, ProblemMapper.typeOf(new IllegalStateException(rolledBack)));
     }
 
     /** As the driver tells of a batch: the code of what happened, itself within. */

@@ -144,8 +144,7 @@ public final class GroupMember {
     void keepLog() {
         try {
             Path kept = Files.createDirectories(Path.of("target/bench"));
-            Files.copy(
-                    state.file(name() + ".log"), kept.resolve(name() + ".log"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(state.file(name() + ".log"), kept.resolve(name() + ".log"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException none) {
             System.err.println("The log of " + name() + " is lost: " + none);
         }

@@ -1,11 +1,15 @@
 package org.sanji.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,52 @@ public final class KillableDatabase implements AutoCloseable {
     public void killAndRestart() {
         process.kill();
         process = started();
+    }
+
+    /** Makes a place for data, at an empty directory. */
+    public interface Place<D> {
+        D at(Path directory) throws IOException, InterruptedException;
+    }
+
+    /** Ends it, has another place made where its data are, and starts it with its data there. MariaDB only. */
+    public <D> D move(Place<D> other) throws IOException, InterruptedException {
+        process.stop();
+        Path data = state.file("mariadb");
+        Path before = state.file("mariadb.before");
+        Files.move(data, before);
+        D place;
+        try {
+            place = other.at(data);
+        } catch (IOException refused) {
+            Files.deleteIfExists(data);
+            Files.move(before, data);
+            throw refused;
+        }
+        copy(before, data);
+        process = started();
+        return place;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    /** Starts it again where it has ended by itself. Gives whether it had. */
+    public boolean restartIfEnded() {
+        if (process.isAlive()) {
+            return false;
+        }
+        process = started();
+        return true;
+    }
+
+    /** Ends it for good; what it stored stays until this is closed. */
+    public void stop() {
+        process.kill();
     }
 
     private ServerProcess started() {

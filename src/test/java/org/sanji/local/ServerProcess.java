@@ -81,6 +81,10 @@ final class ServerProcess {
         }
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     int waitFor() throws InterruptedException {
         return process.waitFor();
     }

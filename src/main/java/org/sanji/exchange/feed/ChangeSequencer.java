@@ -30,6 +30,7 @@ class ChangeSequencer {
     private static final Logger LOG = Logger.getLogger(ChangeSequencer.class);
     private static final String NAME = "change-feed";
     private static final int MOST_AT_ONCE = 1_000;
+    private static final int MOST_FORGOTTEN_AT_ONCE = 5_000;
     /** For what other replicas noted and could not give a position any more. */
     private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
 
@@ -121,17 +122,19 @@ class ChangeSequencer {
     /** Forgets what is older than is kept: who comes back after that reads everything again. */
     @Scheduled(cron = "{sanji.changes.forget-cron}", timeZone = "Asia/Shanghai")
     void forget() {
-        tenants.asNobody(
-                NAME,
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    List<String> closed = gates.closed();
-                    sql.lastForUpdate();
-                    long forgotten = sql.forgotten();
-                    long old = sql.lastBefore(clock.instant().minus(kept), forgotten);
-                    if (old > forgotten) {
-                        sql.forget(old, closed);
-                    }
-                    return old;
-                }));
+        while (tenants.asNobody(NAME, () -> QuarkusTransaction.requiringNew().call(this::forgetSome))) {
+            // until none is old: all of a day at once are more than one transaction of a cluster takes
+        }
+    }
+
+    private boolean forgetSome() {
+        List<String> closed = gates.closed();
+        sql.lastForUpdate();
+        long forgotten = sql.forgotten();
+        long old = sql.lastBefore(clock.instant().minus(kept), forgotten);
+        if (old > forgotten) {
+            sql.forget(Math.min(old, forgotten + MOST_FORGOTTEN_AT_ONCE), closed);
+        }
+        return old > forgotten;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.sanji.tenancy.OpenCounties;
@@ -55,9 +56,16 @@ class ImportCollector {
         tenants.asNobody(NAME, counties::all).forEach(county -> tenants.as(county, NAME, () -> collect(county, limit)));
     }
 
+    private void forgetErrors(UUID run) {
+        while (records.forgetErrors(run)) {
+            // the import itself goes with the last of them
+        }
+    }
+
     /** One county that fails does not keep the others from being collected. */
     private boolean collect(String county, Instant limit) {
         try {
+            records.before(limit).forEach(this::forgetErrors);
             records.forgetBefore(limit).forEach(files::remove);
             return true;
         } catch (RuntimeException failure) {

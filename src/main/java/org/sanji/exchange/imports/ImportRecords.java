@@ -23,6 +23,8 @@ import org.sanji.tenancy.CurrentRequest;
 class ImportRecords {
 
     private static final String RUN = "run";
+    /** Errors of a file can be more than one transaction of a cluster takes. */
+    private static final int MOST_FORGOTTEN_AT_ONCE = 5_000;
 
     private final EntityManager entities;
     private final CurrentRequest current;
@@ -52,12 +54,19 @@ class ImportRecords {
                 .getSingleResultOrNull());
     }
 
-    /** Forgets what an earlier try of the check found. */
+    /** Forgets some of what is wrong with an import; false when that was all. */
     @Transactional
-    void beginCheck(UUID id) {
-        entities.createQuery("delete from ImportError where importRun = :run")
+    boolean forgetErrors(UUID id) {
+        List<UUID> some = entities.createQuery("select id from ImportError where importRun = :run", UUID.class)
                 .setParameter(RUN, id)
-                .executeUpdate();
+                .setMaxResults(MOST_FORGOTTEN_AT_ONCE)
+                .getResultList();
+        if (!some.isEmpty()) {
+            entities.createQuery("delete from ImportError where id in :some")
+                    .setParameter("some", some)
+                    .executeUpdate();
+        }
+        return some.size() == MOST_FORGOTTEN_AT_ONCE;
     }
 
     /** Writes down what is wrong with some rows, in the transaction of the caller. */
@@ -120,6 +129,14 @@ class ImportRecords {
             run.errorCount = errors(id);
             tell(id);
         });
+    }
+
+    /** Imports that came before a moment. */
+    @Transactional
+    List<UUID> before(Instant limit) {
+        return entities.createQuery("select id from ImportRun where receivedAt < :limit", UUID.class)
+                .setParameter("limit", limit)
+                .getResultList();
     }
 
     /** Forgets imports that came before a moment, and gives the digests of files no other import has. */

@@ -149,8 +149,9 @@ class WebhookDispatch {
         return Duration.ofMillis(Math.round(millis * jitter));
     }
 
+    /** False when nothing old is left. */
     @Transactional
-    void forget() {
-        distribution.forget(times.kept(), gates.closed());
+    boolean forgetSome() {
+        return distribution.forget(times.kept(), gates.closed());
     }
 }

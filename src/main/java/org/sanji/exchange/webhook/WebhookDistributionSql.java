@@ -21,6 +21,7 @@ import org.sanji.kernel.Ids;
 @ApplicationScoped
 class WebhookDistributionSql {
 
+    private static final int MOST_AT_ONCE = 1_000;
     private static final String WAITING = """
             select id, region, event_type, resource, occurred_at from webhook_event
             where county = :county and distributed_at is null order by id for update skip locked
@@ -38,12 +39,12 @@ class WebhookDistributionSql {
             "update webhook_event set distributed_at = utc_timestamp(6) where county = :county and id in (:ids)";
     private static final String FORGET_DELIVERIES = """
             delete from webhook_delivery where county > '' and county not in (:closed) and state in ('DELIVERED', 'FAILED')
-                and due_at < utc_timestamp(6) - interval :kept second
-            """;
+                and due_at < utc_timestamp(6) - interval :kept second limit %d
+            """.formatted(MOST_AT_ONCE);
     private static final String FORGET_EVENTS = """
             delete from webhook_event where county > '' and county not in (:closed)
-                and distributed_at < utc_timestamp(6) - interval :kept second
-            """;
+                and distributed_at < utc_timestamp(6) - interval :kept second limit %d
+            """.formatted(MOST_AT_ONCE);
 
     private final Session session;
 
@@ -126,13 +127,16 @@ class WebhookDistributionSql {
                 .executeUpdate();
     }
 
-    /** Forgets what was settled long ago, of all counties but those that are closed. */
-    void forget(Duration kept, List<String> closed) {
+    /** Forgets some of what was settled long ago, of all counties but those that are closed. False when that was all. */
+    boolean forget(Duration kept, List<String> closed) {
+        boolean more = false;
         for (String statement : List.of(FORGET_DELIVERIES, FORGET_EVENTS)) {
-            session.createNativeQuery(statement, Object.class)
-                    .setParameter("closed", closed)
-                    .setParameter("kept", kept.toSeconds())
-                    .executeUpdate();
+            more |= session.createNativeQuery(statement, Object.class)
+                            .setParameter("closed", closed)
+                            .setParameter("kept", kept.toSeconds())
+                            .executeUpdate()
+                    == MOST_AT_ONCE;
         }
+        return more;
     }
 }

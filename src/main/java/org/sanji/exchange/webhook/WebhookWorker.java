@@ -72,10 +72,9 @@ class WebhookWorker {
 
     @Scheduled(cron = "0 45 3 * * ?", timeZone = "Asia/Shanghai")
     void forget() {
-        tenants.asNobody(NAME, () -> {
-            dispatch.forget();
-            return true;
-        });
+        while (tenants.asNobody(NAME, dispatch::forgetSome)) {
+            // until nothing old is left
+        }
     }
 
     private void run() {
