@@ -51,7 +51,9 @@ class CountyGateTest {
     @BeforeEach
     void open() throws SQLException {
         county = CountyFixture.liyang();
-        String town = county.admin().get("/v1/regions?limit=1&parent=" + county.code()).path("items[0].code");
+        String town = county.admin()
+                .get("/v1/regions?limit=1&parent=" + county.code())
+                .path("items[0].code");
         station = county.newStation(town);
         LocalAddresses at = LocalStack.forTests();
         owner = DriverManager.getConnection(at.databaseUrl(), at.databaseUser(), at.databasePassword());
