@@ -17,34 +17,51 @@ import java.util.Map;
  */
 final class SharedRows {
 
-    /** A table, the columns of its key, which come first in it, and which of its rows are meant. */
-    private record Shared(String table, int key, String condition) {}
+    /** A table, the columns of its key, which come first in it, and which of its rows are meant in each database. */
+    private record Shared(String table, int key, String here, String there) {
+
+        Shared(String table, int key, String both) {
+            this(table, key, both, both);
+        }
+    }
 
     private final Connection source;
     private final Connection target;
     private final List<Shared> shared;
 
-    SharedRows(Connection source, Connection target, String county) {
+    SharedRows(Connection source, Connection target, String county) throws SQLException {
         this.source = source;
         this.target = target;
-        String codes = "(select k.code from county k where '" + county + "' in (k.code, k.tenant))";
-        String places = "(left(%1$s, 6) in " + codes + " or %1$s in (select left(c.code, d.digits) from county c"
-                + " join (select 2 as digits union all select 4) d where c.code in " + codes + "))";
+        String places = places(source, county);
         this.shared = List.of(
                 new Shared("region", 1, places.formatted("code")),
                 new Shared("region_former_name", 2, places.formatted("region")),
                 new Shared("published_standard", 2, places.formatted("region")),
                 new Shared(
-                        "campaign", 1, "id in (select e.campaign from evaluation e where e.county = '" + county + "')"),
+                        "campaign",
+                        1,
+                        "id in (select e.campaign from evaluation e where e.county = '" + county + "')",
+                        "1 = 1"),
                 new Shared("county", 1, "'" + county + "' in (code, tenant)"));
+    }
+
+    /** Those under each code the county has had, and those above it. */
+    private static String places(Connection source, String county) throws SQLException {
+        String named = "select group_concat(quote(code)), group_concat(quote(left(code, 2)), ',', quote(left(code, 4)))"
+                + " from county where '" + county + "' in (code, tenant)";
+        try (PreparedStatement select = source.prepareStatement(named);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return "(left(%1$s, 6) in (" + row.getString(1) + ") or %1$s in (" + row.getString(2) + "))";
+        }
     }
 
     /** What the target has otherwise, in words. */
     List<String> conflicts() throws SQLException {
         List<String> conflicts = new ArrayList<>();
         for (Shared one : shared) {
-            Map<List<String>, String> there = rows(target, one, "1 = 1");
-            rows(source, one, one.condition()).forEach((key, line) -> {
+            Map<List<String>, String> there = rows(target, one, one.there());
+            rows(source, one, one.here()).forEach((key, line) -> {
                 String other = there.get(key);
                 if (other != null && !other.equals(line)) {
                     conflicts.add(one.table() + " " + String.join(" ", key) + " is another one in the target");
@@ -57,11 +74,11 @@ final class SharedRows {
     /** Adds what the target has not. */
     void copy() throws SQLException, IOException {
         for (Shared one : shared) {
-            Map<List<String>, String> there = rows(target, one, "1 = 1");
+            Map<List<String>, String> there = rows(target, one, one.there());
             StoredTable table = table(target, one);
             try (PreparedStatement insert = target.prepareStatement(table.insert())) {
                 for (Map.Entry<List<String>, String> row :
-                        rows(source, one, one.condition()).entrySet()) {
+                        rows(source, one, one.here()).entrySet()) {
                     if (!there.containsKey(row.getKey())) {
                         Row.write(row.getValue(), table.columns(), insert);
                         insert.executeUpdate();

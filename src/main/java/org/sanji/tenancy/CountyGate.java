@@ -8,6 +8,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.ActionQueue;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
@@ -37,11 +38,19 @@ public class CountyGate implements StatementInspector {
     public String inspect(String statement) {
         if (CHANGE.matcher(statement).matches() && ofACounty() && isFirst()) {
             transaction.putResource(CountyGate.class, true);
-            String county = current.county();
-            BeforeCompletionCallback hold = ending -> CountyGatesSql.hold(ending, county);
-            session.get().unwrap(SessionImplementor.class).getActionQueue().registerCallback(hold);
+            holdAtTheEnd(session.get().unwrap(SessionImplementor.class).getActionQueue(), current.county());
         }
         return statement;
+    }
+
+    /**
+     * Behind whatever else is done before the commit, the trail above all: of two who lock its head and the gate in another
+     * order, each could wait for the other with somebody closing the gate between them.
+     */
+    private static void holdAtTheEnd(ActionQueue ending, String county) {
+        BeforeCompletionCallback hold = session -> CountyGatesSql.hold(session, county);
+        BeforeCompletionCallback last = session -> ending.registerCallback(hold);
+        ending.registerCallback(last);
     }
 
     /** Work that concerns no county asks itself which ones are closed. */

@@ -76,8 +76,9 @@ final class QueryWalk {
                     .map(column -> Scope.lower(column.toString()))
                     .toList();
             Select body = item.getSelect().getSelect();
-            if (item.isRecursive() && body instanceof SetOperationList steps) {
-                // What the first step gives is tied; the tables of the others are held to it as every table is.
+            if (body instanceof SetOperationList steps) {
+                // The parser says of the first query alone that it is recursive. What the first step gives is tied; the
+                // tables of the others are held to it as every table is.
                 scope.name(name, renamed(query(steps.getSelect(0), scope), columns));
             }
             scope.name(name, renamed(query(body, scope), columns));
@@ -219,7 +220,7 @@ final class QueryWalk {
         for (Join join : orNone(joins)) {
             List<Source> before = scope.sources();
             List<Source> joined = from(join.getFromItem(), scope);
-            List<Source> held = join.isLeft() ? joined : scope.sources();
+            List<Source> held = held(join, before, joined, scope);
             for (Expression on : join.getOnExpressions()) {
                 conditions.hold(on, scope, held);
                 inside(on, scope);
@@ -230,6 +231,16 @@ final class QueryWalk {
             added.addAll(joined);
         }
         return added;
+    }
+
+    private static List<Source> held(Join join, List<Source> before, List<Source> joined, Scope scope) {
+        if (join.isNatural() || join.isFull()) {
+            throw new IllegalArgumentException("A join of this form is not understood: " + join);
+        }
+        if (join.isLeft()) {
+            return joined;
+        }
+        return join.isRight() ? before : scope.sources();
     }
 
     private void using(String column, List<Source> before, List<Source> joined, boolean outer) {

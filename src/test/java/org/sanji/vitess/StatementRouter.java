@@ -13,7 +13,6 @@ import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
-import net.sf.jsqlparser.statement.SetStatement;
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.delete.Delete;
 import net.sf.jsqlparser.statement.insert.Insert;
@@ -35,6 +34,11 @@ final class StatementRouter {
     /** What both databases read and the parser does not, by the name only one of them reads. */
     private static final Pattern OLD_LOCK = Pattern.compile("(?i)\\s+lock in share mode\\s*$");
 
+    /** Of a session or a transaction: it names no table. */
+    private static final Pattern SETTING = Pattern.compile("(?i)\\s*set\\s");
+
+    private static final long PATIENCE_MILLIS = 120_000;
+
     private final VSchema schema;
 
     StatementRouter(VSchema schema) {
@@ -43,6 +47,9 @@ final class StatementRouter {
 
     /** @throws IllegalArgumentException for what cannot be parsed or names a table the VSchema does not know */
     Route route(String sql) {
+        if (SETTING.matcher(sql).lookingAt()) {
+            return new Route(Route.Kind.NOWHERE, Set.of());
+        }
         Statement statement = parsed(sql);
         var ties = new Ties();
         var walk = new QueryWalk(schema, ties);
@@ -51,7 +58,6 @@ final class StatementRouter {
             case Insert insert -> insert(insert, walk, ties);
             case Update update -> update(update, walk);
             case Delete delete -> delete(delete, walk);
-            case SetStatement set -> {}
             default -> throw new IllegalArgumentException("A statement of this form is not understood: " + sql);
         }
         ties.reckon();
@@ -60,7 +66,9 @@ final class StatementRouter {
 
     private static Statement parsed(String sql) {
         try {
-            return CCJSqlParserUtil.parse(OLD_LOCK.matcher(sql).replaceFirst(" for share"));
+            // On a machine that others use too the parser's own patience of eight seconds was too short once.
+            return CCJSqlParserUtil.parse(
+                    OLD_LOCK.matcher(sql).replaceFirst(" for share"), parser -> parser.withTimeOut(PATIENCE_MILLIS));
         } catch (JSQLParserException unknown) {
             throw new IllegalArgumentException("Cannot be parsed: " + sql, unknown);
         }

@@ -22,6 +22,7 @@ class StatementRouterTest {
                 "selectt 1",
                 "select id from activity where county = ? and",
                 "select 1 from nowhere where county = ?",
+                "select 1 from activity natural join course",
                 "truncate table activity"
             })
     void whatIsNotUnderstoodIsRefused(String statement) {
@@ -43,6 +44,7 @@ class StatementRouterTest {
                 "select 1 from activity a join course c on c.id = a.id where a.county = ? | course",
                 "select 1 from activity a, course c where a.county = ? | course",
                 "select 1 from activity a left join course c on c.county = ? and a.county = c.county | activity",
+                "select 1 from course c right join activity a on c.county = ? and a.county = c.county where c.county = ? | activity",
                 "select 1 from activity a where exists (select 1 from course c where c.county = ? and c.county = a.county) | activity",
                 "select 1 from activity a where a.county = ? and exists (select 1 from course c where c.id = a.id) | course",
                 "select c.id from (select id, county from course) c where c.county = ? | course",
@@ -90,6 +92,9 @@ class StatementRouterTest {
                 "select c.id from (select id, county from course where county = ?) c join activity a on a.county = c.county",
                 "with recursive up (county, id) as (select i.county, i.id from institution i where i.county = ? union all"
                         + " select p.county, p.id from up u join institution p on p.county = u.county) select id from up",
+                "with recursive one (n) as (select 1 union all select n + 1 from one), up (county, id) as (select i.county, i.id"
+                        + " from institution i where i.county = ? union all select p.county, p.id from up u join institution p"
+                        + " on p.county = u.county) select id from up",
                 "select row_number() over (partition by title order by id) from activity where county = ?",
                 "update activity set title = ? where county = ? and id = ?",
                 "update activity a join course c on c.county = a.county set a.title = c.title where a.county = ?",
@@ -126,7 +131,7 @@ class StatementRouterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"select 1", "select utc_timestamp(6)", "select ? from dual"})
+    @ValueSource(strings = {"select 1", "select utc_timestamp(6)", "select ? from dual", "set transaction isolation level repeatable read"})
     void whatNamesNoTableGoesAnywhere(String statement) {
         assertEquals(Route.Kind.NOWHERE, router.route(statement).kind());
     }
