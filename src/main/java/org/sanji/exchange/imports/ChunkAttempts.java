@@ -34,6 +34,9 @@ class ChunkAttempts {
     /** Whoever wants rows stored. */
     interface Storing {
 
+        /** Begins the transaction that stores some rows, before it is looked which are there already. */
+        void begin();
+
         /** Keeps what became of some rows, at the end of the transaction that stores them. */
         void keep(List<RowResult> results);
 
@@ -104,6 +107,7 @@ class ChunkAttempts {
             RowApplication.Sheet sheet, List<TableRow> rows, Set<Integer> skipped, Storing storing) {
         try {
             inTransaction(() -> {
+                storing.begin();
                 storing.keep(applied(sheet, rows, skipped));
                 return true;
             });

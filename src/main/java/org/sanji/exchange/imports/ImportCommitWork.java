@@ -73,6 +73,11 @@ class ImportCommitWork implements JobWork {
         }
 
         @Override
+        public void begin() {
+            records.takeTurn(stored.feature);
+        }
+
+        @Override
         public void keep(List<RowResult> results) {
             run.advance(run.done() + results.size(), run.total(), ImportCounts.with(run.counts(), results));
         }

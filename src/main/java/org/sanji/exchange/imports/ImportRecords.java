@@ -23,6 +23,9 @@ import org.sanji.tenancy.CurrentRequest;
 class ImportRecords {
 
     private static final String RUN = "run";
+    /** Changes nothing but locks the rows: what the ORM writes for a lock MariaDB does not read. */
+    private static final String TAKE_TURN =
+            "update ImportRun r set r.feature = r.feature where r.feature = :feature and r.state = :storing";
     /** Errors of a file can be more than one transaction of a cluster takes. */
     private static final int MOST_FORGOTTEN_AT_ONCE = 5_000;
 
@@ -67,6 +70,19 @@ class ImportRecords {
                     .executeUpdate();
         }
         return some.size() == MOST_FORGOTTEN_AT_ONCE;
+    }
+
+    /**
+     * Waits for other imports of the feature that store rows at this moment, and keeps them waiting until the transaction
+     * ends: what one has stored the next finds. Nobody knows of the other's rows otherwise, and the same file would be stored
+     * twice.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void takeTurn(String feature) {
+        entities.createQuery(TAKE_TURN)
+                .setParameter("feature", feature)
+                .setParameter("storing", ImportState.COMMITTING)
+                .executeUpdate();
     }
 
     /** Writes down what is wrong with some rows, in the transaction of the caller. */

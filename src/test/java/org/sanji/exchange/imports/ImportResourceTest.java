@@ -234,6 +234,23 @@ class ImportResourceTest {
         }
 
         @Test
+        @DisplayName("sent twice and stored at the same moment is stored once")
+        void isStoredOnceByTwo() throws SQLException {
+            List<List<Object>> lines = new ArrayList<>();
+            for (int number = 0; number < 2_500; number++) {
+                lines.add(activities.row(number));
+            }
+            Response one = imports.checked("activities", "a.xlsx", rows(lines.toArray(List[]::new)));
+            Response other = imports.checked("activities", "a.xlsx", rows(lines.toArray(List[]::new)));
+            List<Response> jobs = Stream.of(one, other)
+                    .map(run -> WUJIN_ADMIN.step(
+                            PATH + "/" + run.<String>path("id") + "/commit", run.header("ETag"), Map.of()))
+                    .toList();
+            jobs.forEach(job -> assertEquals("SUCCEEDED", imports.ended(job).path("state")));
+            assertEquals(2_500, activities.stored());
+        }
+
+        @Test
         @DisplayName("of 2,500 rows is stored once, also when another worker takes it over in the middle")
         void isStoredOnce() throws SQLException {
             List<List<Object>> lines = new ArrayList<>();
