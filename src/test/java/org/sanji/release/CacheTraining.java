@@ -49,7 +49,7 @@ public final class CacheTraining {
             container.application().await("/q/health/ready", 200);
             new FirstRequests(container.application()).send(REQUESTS);
             container.application().terminate();
-            container.application().exit(Duration.ofMinutes(5));
+            container.application().exit(Duration.ofMinutes(20));
         }
         Path cache = WORK.resolve("sanji.aot");
         Program.run("mv", bundle.mounted(MADE).toString(), cache.toString());

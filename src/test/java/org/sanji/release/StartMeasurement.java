@@ -59,7 +59,7 @@ public final class StartMeasurement {
             application.await("/q/health/ready", 200);
             new FirstRequests(application).send(REQUESTS);
             application.terminate();
-            application.exit(Duration.ofMinutes(5));
+            application.exit(Duration.ofMinutes(20));
         }
     }
 
