@@ -27,7 +27,11 @@ class JobCollector {
     }
 
     private void forget() {
-        int forgotten = tenants.asNobody(NAME, steps::forget);
-        LOG.debugf("%d old jobs forgotten", forgotten);
+        try {
+            int forgotten = tenants.asNobody(NAME, steps::forget);
+            LOG.debugf("%d old jobs forgotten", forgotten);
+        } catch (RuntimeException failed) {
+            LOG.warn("Old jobs could not be forgotten and will be later", failed);
+        }
     }
 }
