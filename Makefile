@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories attacks authority faults failovers verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release mixed-versions bench-start backup restore compare-backup restore-drill move-drill remove-moved abort-move move-county xapi-clients pulls verify-release fuzz release-contract client mock import-kills sbom one-connection time-zones
+.PHONY: help run stack test whatifs histories attacks authority faults failovers verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release mixed-versions bench-start backup restore compare-backup restore-drill move-drill remove-moved abort-move move-county xapi-clients pulls verify-release fuzz release-contract client mock import-kills sbom one-connection time-zones check-image image-cache
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -68,6 +68,14 @@ mixed-versions: packaged ## Update from the version packaged in the checkout PRE
 
 bench-start: packaged ## Measure start and memory, without and with an AOT cache
 	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.release.StartMeasurement
+
+# On a base image made here, or with BASE=...; with IMAGE=registry/name:tag that image, and nothing is built.
+check-image: packaged ## Build the container image, run it as Kubernetes does, and look at what it may, answers, writes and logs
+	@bash src/test/image/check
+
+image-cache: packaged ## Run IMAGE=registry/name:tag, and push it with the AOT cache that made, as IMAGE-aot
+	@[ -n "$(IMAGE)" ] || { echo "Say which: make image-cache IMAGE=registry/sanji/sanji:0.1.0" >&2; exit 1; }
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.release.CacheTraining "$(IMAGE)"
 
 BACKUP := exec "$(JAVA_HOME)/bin/java" -Xmx384m -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp "target/classes:$$(cat target/test-classpath)" org.sanji.backup.Backup
 

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 import org.sanji.tenancy.TenantRunner;
 
 /**
@@ -15,6 +16,7 @@ import org.sanji.tenancy.TenantRunner;
 @ApplicationScoped
 class AuditMetrics {
 
+    private static final Logger LOG = Logger.getLogger(AuditMetrics.class);
     private static final String NAME = "audit metrics";
 
     private final AuditHeadSql heads;
@@ -38,9 +40,14 @@ class AuditMetrics {
         Thread.ofVirtual().name(NAME).start(this::count).join();
     }
 
+    /** What a thread ends with goes past the log, as text. */
     private void count() {
-        links = tenants.asNobody(NAME, heads::all).stream()
-                .mapToLong(AuditHeadView::link)
-                .sum();
+        try {
+            links = tenants.asNobody(NAME, heads::all).stream()
+                    .mapToLong(AuditHeadView::link)
+                    .sum();
+        } catch (RuntimeException failed) {
+            LOG.warn("The audit chains could not be counted and will be again", failed);
+        }
     }
 }

@@ -27,10 +27,14 @@ class JobCollector {
     }
 
     private void forget() {
-        int some = JobsSql.MOST_AT_ONCE;
-        while (some == JobsSql.MOST_AT_ONCE) {
-            some = tenants.asNobody(NAME, steps::forget);
-            LOG.debugf("%d old jobs forgotten", some);
+        try {
+            int some = JobsSql.MOST_AT_ONCE;
+            while (some == JobsSql.MOST_AT_ONCE) {
+                some = tenants.asNobody(NAME, steps::forget);
+                LOG.debugf("%d old jobs forgotten", some);
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("Old jobs could not be forgotten and will be later", failed);
         }
     }
 }

@@ -36,8 +36,12 @@ class NightlyReconciliation {
     }
 
     private void reconcileAll() {
-        List<String> open = tenants.asNobody(NAME, counties::all);
-        open.forEach(county -> tenants.as(county, NAME, () -> reconcile(county)));
+        try {
+            List<String> open = tenants.asNobody(NAME, counties::all);
+            open.forEach(county -> tenants.as(county, NAME, () -> reconcile(county)));
+        } catch (RuntimeException failed) {
+            LOG.error("Counties were not reconciled this night", failed);
+        }
     }
 
     /** One county that fails does not keep the others from being reconciled. */

@@ -46,10 +46,10 @@ public final class MixedVersions {
     }
 
     private void update() throws Exception {
-        try (var job = ReleasedApplication.startFrom(previous, "previous-migration", at, JOB)) {
+        try (var job = ReleasedApplication.start("previous-migration", previous, at, List.of(), JOB)) {
             require(job.exit(PATIENCE) == 0, "the previous version cannot migrate");
         }
-        try (var old = ReleasedApplication.startFrom(previous, "previous", at, AS_DEPLOYED)) {
+        try (var old = ReleasedApplication.start("previous", previous, at, List.of(), AS_DEPLOYED)) {
             old.await("/q/health/ready", 200);
             ImportClient before = client(old);
             before.open(5);

@@ -198,7 +198,7 @@ public final class ReleaseCheck {
     }
 
     /** Answered still, for the service may not know yet that it stops, and told to open no further connection. */
-    private static boolean sendsAwaySoon(ReleasedApplication application) throws InterruptedException {
+    static boolean sendsAwaySoon(ReleasedApplication application) throws InterruptedException {
         for (int tried = 0; tried < 50; tried++) {
             if (application.closes("/v1/code-lists")) {
                 return true;
@@ -208,14 +208,13 @@ public final class ReleaseCheck {
         return false;
     }
 
-    private static SlowRequest slowRequest(ReleasedApplication application, String token) throws Exception {
+    static SlowRequest slowRequest(ReleasedApplication application, String token) throws Exception {
         String institutions = "/v1/counties/320412/institutions?tier=VILLAGE_STATION&limit=1";
         String station = JSON.readTree(application.get(institutions, token).body())
                 .at("/items/0/id")
                 .asText();
-        String activity = "{\"institution\":\"" + station + "\",\"title\":\"release\",\"kind\":\"TOPIC_STUDY\","
-                + "\"mode\":\"OFFLINE\",\"heldOn\":\"2025-03-08\",\"participants\":42}";
-        return new SlowRequest(application.port(), token, "/v1/counties/320412/activities", activity);
+        return new SlowRequest(
+                application.port(), token, "/v1/counties/320412/activities", FirstRequests.activity(station));
     }
 
     private ReleasedApplication start(String name, Map<String, String> more) throws IOException {

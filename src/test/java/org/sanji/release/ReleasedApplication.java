@@ -17,57 +17,65 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.sanji.local.LocalAddresses;
 
-/** One start of the jar in a process of its own, configured by its environment alone. */
+/** One start of the application in a process of its own, configured by its environment alone: as a jar, or in a container. */
 final class ReleasedApplication implements AutoCloseable {
 
-    /** What was packaged here. */
-    private static final Path PACKAGED = Path.of("target/quarkus-app");
+    static final Path BUILD = Path.of("target/quarkus-app");
 
     private static final Path LOGS = Path.of("target/release");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final int port = freePort();
-    private final int managementPort = freePort();
+    private final int port;
+    private final int managementPort;
     private final Path log;
     private final Process process;
     private final long begun = System.nanoTime();
 
-    private ReleasedApplication(
-            String name, Path packaged, LocalAddresses at, List<String> options, Map<String, String> more)
-            throws IOException {
+    private ReleasedApplication(String name, List<String> command, Map<String, String> environment) throws IOException {
         Files.createDirectories(LOGS);
         log = LOGS.resolve(name + ".log");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(options);
-        command.addAll(List.of("-jar", packaged.resolve("quarkus-run.jar").toString()));
+        port = Integer.parseInt(environment.get("SANJI_PORT"));
+        managementPort = Integer.parseInt(environment.get("SANJI_MANAGEMENT_PORT"));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(environment(at));
-        builder.environment().putAll(more);
+        builder.environment().putAll(environment);
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
+    /** The last build, with options of the JVM and more environment. */
     static ReleasedApplication start(String name, LocalAddresses at, List<String> options, Map<String, String> more)
             throws IOException {
-        return new ReleasedApplication(name, PACKAGED, at, options, more);
+        return start(name, BUILD, at, options, more);
     }
 
-    /** Another version, from the directory it was packaged into. */
-    static ReleasedApplication startFrom(Path packaged, String name, LocalAddresses at, Map<String, String> more)
+    static ReleasedApplication start(
+            String name, Path build, LocalAddresses at, List<String> options, Map<String, String> more)
             throws IOException {
-        return new ReleasedApplication(name, packaged, at, List.of(), more);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", build.resolve("quarkus-run.jar").toString()));
+        Map<String, String> environment = environment(at);
+        environment.putAll(more);
+        return new ReleasedApplication(name, command, environment);
     }
 
-    private Map<String, String> environment(LocalAddresses at) {
+    /** Whatever the command starts; it answers at the ports this environment says. */
+    static ReleasedApplication start(String name, List<String> command, Map<String, String> environment)
+            throws IOException {
+        return new ReleasedApplication(name, command, environment);
+    }
+
+    /** What a stack says, and ports nobody has. */
+    static Map<String, String> environment(LocalAddresses at) throws IOException {
         Map<String, String> environment = new HashMap<>(at.environment());
         environment.put("SANJI_HOST", "127.0.0.1");
-        environment.put("SANJI_PORT", String.valueOf(port));
-        environment.put("SANJI_MANAGEMENT_PORT", String.valueOf(managementPort));
+        environment.put("SANJI_PORT", String.valueOf(freePort()));
+        environment.put("SANJI_MANAGEMENT_PORT", String.valueOf(freePort()));
         environment.put("PERSON_KEY_SECRET", "a secret of the release check");
         environment.put("DB_ACQUISITION_TIMEOUT", "30S");
         return environment;
@@ -118,6 +126,15 @@ final class ReleasedApplication implements AutoCloseable {
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> post(String path, String token, String body) throws IOException, InterruptedException {
+        HttpRequest request = request(port, path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     private static HttpRequest.Builder request(int port, String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(10));
@@ -139,13 +156,33 @@ final class ReleasedApplication implements AutoCloseable {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    /** Memory the process has for itself in RAM, in megabytes. */
+    /** Memory it has in RAM, in megabytes. */
     long residentMegabytes() throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        return Long.parseLong(kernelSays("VmRSS").replaceAll("\\D", "")) / 1024;
+    }
+
+    /** What it has had of the processors so far: on a machine others use too it says more than the clock. */
+    double processorSeconds() {
+        return java().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+    }
+
+    /** What the kernel says of its process. */
+    String kernelSays(String field) throws IOException {
+        String prefix = field + ":";
+        return Files.readAllLines(Path.of("/proc/" + java().pid() + "/status")).stream()
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> line.substring(prefix.length()).strip())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Of a container it is what the program started that runs containers. */
+    private ProcessHandle java() {
+        return process.toHandle()
+                .descendants()
+                .filter(started -> started.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElse(process.toHandle());
     }
 
     /** Asks it to stop, as Kubernetes does. */

@@ -5,68 +5,79 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sanji.local.LocalAddresses;
-import org.sanji.local.LocalStack;
-import org.sanji.local.SampleData;
-import org.sanji.local.Tokens;
 
 /**
- * {@code make bench-start}: how long the packaged application takes from its start until it is ready, and what memory it has
- * then, without and with an AOT cache (JEP 483, 514) that was made in a run of the same jar. On tables that are there.
+ * {@code make bench-start}: how long the packaged application takes from its start until it is ready, what memory it has
+ * then, and how long its first requests take, without and with an AOT cache (JEP 483, 514, 515) that was made in a run of the
+ * same jar. On tables that are there.
  */
 public final class StartMeasurement {
 
     private static final Path CACHE = Path.of("target/release/sanji.aot");
-    private static final int STARTS = Integer.parseInt(System.getenv().getOrDefault("STARTS", "5"));
+    private static final int STARTS = number("STARTS", 5);
+    private static final int REQUESTS = number("REQUESTS", 2_000);
 
-    private StartMeasurement() {}
+    private final LocalAddresses at;
+    private final Path build;
 
+    private StartMeasurement(LocalAddresses at, Path build) {
+        this.at = at;
+        this.build = build;
+    }
+
+    /** The directories of builds to compare; the last build when none is named. */
     public static void main(String[] arguments) throws Exception {
-        LocalAddresses at = LocalStack.forTests();
-        SampleData.load(at.databaseUrl(), at.databaseUser(), at.databasePassword());
-        Files.createDirectories(CACHE.getParent());
-        Files.deleteIfExists(CACHE);
-        measure("without", at, List.of());
-        train(at);
-        System.out.printf("cache: %d MB%n", Files.size(CACHE) >> 20);
-        measure("with an AOT cache", at, List.of("-XX:AOTCache=" + CACHE));
+        LocalAddresses at = FilledStack.start();
+        List<Path> builds = Stream.of(arguments).map(Path::of).toList();
+        for (Path build : builds.isEmpty() ? List.of(ReleasedApplication.BUILD) : builds) {
+            System.out.println(build);
+            new StartMeasurement(at, build).measure();
+        }
         System.exit(0);
     }
 
-    private static void train(LocalAddresses at) throws Exception {
-        List<String> options = List.of("-XX:AOTCacheOutput=" + CACHE);
-        try (var application = ReleasedApplication.start("training", at, options, environment())) {
+    private void measure() throws Exception {
+        Files.createDirectories(CACHE.getParent());
+        Files.deleteIfExists(CACHE);
+        // Once before anything is counted: the first one finds nothing of it in memory, and figures nobody added up
+        // yet.
+        try (var application = start(List.of())) {
             application.await("/q/health/ready", 200);
-            String token = Tokens.of("wujin-admin");
-            application.get("/v1/me", token);
-            application.get("/v1/counties/320412/staff?limit=50", token);
-            application.get("/v1/regions/320412100/figures?period=2025&measures=activity.count", token);
+        }
+        measure("without", List.of());
+        train();
+        System.out.printf("cache: %d MB%n", Files.size(CACHE) >> 20);
+        measure("with an AOT cache", List.of("-XX:AOTCache=" + CACHE));
+    }
+
+    private void train() throws Exception {
+        try (var application = start(List.of("-XX:AOTCacheOutput=" + CACHE))) {
+            application.await("/q/health/ready", 200);
+            new FirstRequests(application).send(REQUESTS);
             application.terminate();
-            application.exit(Duration.ofMinutes(5));
+            application.exit(Duration.ofMinutes(20));
         }
     }
 
-    private static void measure(String what, LocalAddresses at, List<String> options)
-            throws IOException, InterruptedException {
-        List<Double> ready = new ArrayList<>();
-        List<Long> memory = new ArrayList<>();
+    private void measure(String what, List<String> options) throws IOException, InterruptedException {
+        List<Start> starts = new ArrayList<>();
         for (int start = 0; start < STARTS; start++) {
-            try (var application = ReleasedApplication.start("start", at, options, environment())) {
-                ready.add(application.await("/q/health/ready", 200));
-                memory.add(application.residentMegabytes());
+            try (var application = start(options)) {
+                starts.add(Start.of(application, start == STARTS - 1 ? REQUESTS : 0));
             }
         }
-        Collections.sort(ready);
-        Collections.sort(memory);
-        System.out.printf(
-                "%s: ready after %.2f s (%.2f to %.2f), %d MB resident, median of %d%n",
-                what, ready.get(STARTS / 2), ready.getFirst(), ready.getLast(), memory.get(STARTS / 2), STARTS);
+        System.out.println(Start.summary(what, starts));
     }
 
-    private static Map<String, String> environment() {
-        return Map.of("MIGRATE_AT_START", "false");
+    private ReleasedApplication start(List<String> options) throws IOException {
+        return ReleasedApplication.start("start", build, at, options, Map.of("MIGRATE_AT_START", "false"));
+    }
+
+    private static int number(String variable, int otherwise) {
+        return Integer.parseInt(System.getenv().getOrDefault(variable, String.valueOf(otherwise)));
     }
 }
