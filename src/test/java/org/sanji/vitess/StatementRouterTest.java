@@ -131,7 +131,13 @@ class StatementRouterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"select 1", "select utc_timestamp(6)", "select ? from dual", "set transaction isolation level repeatable read"})
+    @ValueSource(
+            strings = {
+                "select 1",
+                "select utc_timestamp(6)",
+                "select ? from dual",
+                "set transaction isolation level repeatable read"
+            })
     void whatNamesNoTableGoesAnywhere(String statement) {
         assertEquals(Route.Kind.NOWHERE, router.route(statement).kind());
     }
