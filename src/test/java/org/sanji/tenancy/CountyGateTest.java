@@ -13,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -104,13 +106,11 @@ class CountyGateTest {
         @DisplayName("work of our own, and changes of several counties leave it out")
         void work() throws SQLException {
             set("GONE");
-            assertThrows(ProblemException.class, () -> inTransaction(() -> gates.hold(county.code())));
-            assertTrue(tenants.asNobody(
-                    NAME,
-                    () -> QuarkusTransaction.requiringNew()
-                            .call(() -> gates.closed().contains(county.code()))));
+            inTransaction(() -> assertThrows(ProblemException.class, () -> gates.hold(county.code())));
+            assertTrue(nobody(() ->
+                    QuarkusTransaction.requiringNew().call(() -> gates.closed().contains(county.code()))));
             closed.look();
-            assertFalse(tenants.asNobody(NAME, counties::all).contains(county.code()));
+            assertFalse(nobody(counties::all).contains(county.code()));
         }
 
         @Test
@@ -120,15 +120,12 @@ class CountyGateTest {
                 gates.hold(county.code());
                 assertThrows(SQLException.class, () -> set("MOVING"));
             });
-            tenants.asNobody(
-                    NAME,
-                    () -> QuarkusTransaction.requiringNew().call(() -> {
-                        gates.closed();
-                        return assertThrows(
-                                SQLException.class,
-                                () -> execute(
-                                        "update county_gate set changed_at = changed_at where county = '000000'"));
-                    }));
+            nobody(() -> QuarkusTransaction.requiringNew().call(() -> {
+                gates.closed();
+                return assertThrows(
+                        SQLException.class,
+                        () -> execute("update county_gate set changed_at = changed_at where county = '000000'"));
+            }));
         }
 
         private void assertMoving(Response answer) {
@@ -171,13 +168,22 @@ class CountyGateTest {
     }
 
     private void inTransaction(Runnable work) {
-        tenants.as(
+        aside(() -> tenants.as(
                 county.code(),
                 NAME,
                 () -> QuarkusTransaction.requiringNew().call(() -> {
                     work.run();
                     return true;
-                }));
+                })));
+    }
+
+    private <T> T nobody(Supplier<T> work) {
+        return aside(() -> tenants.asNobody(NAME, work));
+    }
+
+    /** On a thread of its own: that of a test has one request context, and each piece of work needs one for itself. */
+    private static <T> T aside(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Thread.ofVirtual()::start).join();
     }
 
     private long activities() {
