@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CaptureWritesContractTest {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final int MOST_STATEMENTS = 9;
+    private static final int MOST_STATEMENTS = 10;
     private static final String TRAIL =
             "select action from audit_event where county = ? and subject = ? and subject_id = ? order by id";
 

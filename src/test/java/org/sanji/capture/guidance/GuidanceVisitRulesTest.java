@@ -29,7 +29,7 @@ import org.sanji.capture.StatementCount;
 class GuidanceVisitRulesTest {
 
     private static final String DAY = "2023-06-15";
-    private static final long MOST_STATEMENTS_OF_A_CREATE = 8;
+    private static final long MOST_STATEMENTS_OF_A_CREATE = 9;
 
     private CountyFixture wujin;
     private String school;

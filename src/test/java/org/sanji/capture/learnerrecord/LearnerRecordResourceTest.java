@@ -26,7 +26,7 @@ class LearnerRecordResourceTest {
 
     private static final int MOST_STATEMENTS = 6;
     private static final int MOST_OF_A_LIST = 3;
-    private static final int MOST_OF_A_CREATION = 9;
+    private static final int MOST_OF_A_CREATION = 10;
 
     private Classroom room;
     private String learner;

@@ -18,7 +18,7 @@ import org.sanji.capture.StatementCount;
 class PlatformPostResourceTest {
 
     private static final String PATH = "platform-posts";
-    private static final int MOST_STATEMENTS = 8;
+    private static final int MOST_STATEMENTS = 9;
 
     private People network;
     private String platform;
