@@ -94,10 +94,10 @@ final class SampleSchema implements AutoCloseable {
         return rows(sql, row -> row.getLong(1)).getFirst();
     }
 
-    /** The tables the sample fills, with the fingerprint of what is in each. */
+    /** The tables the sample fills, with the fingerprint of what is in each. A gate says when it was made, and no two agree. */
     List<String> checksums() throws SQLException {
         List<String> tables = texts("select table_name from information_schema.tables where table_schema = database()"
-                + " and table_name not like 'DATABASECHANGELOG%' order by table_name");
+                + " and table_name not like 'DATABASECHANGELOG%' and table_name <> 'county_gate' order by table_name");
         return rows(
                 "checksum table " + String.join(", ", tables),
                 row -> row.getString(1).replace(name, "") + " " + row.getString(2));

@@ -159,7 +159,7 @@ class DatabaseAccountsTest {
             String limit = mariadb
                     ? "select cast(@@max_statement_time as signed)"
                     : "select cast(@@max_execution_time / 1000 as signed)";
-            assertEquals(List.of("300"), texts(pool, limit));
+            assertEquals(List.of("60"), texts(pool, limit));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -16,15 +17,20 @@ import java.util.TreeSet;
  */
 final class CrossingStatements {
 
+    private static final String AT_TIMES = "~";
     private static final Path FILE = Path.of("k8s/vitess/statements-across-counties.txt");
 
     /** Parts of statements, each with its reason. */
     private final Map<String, String> reasons;
 
+    /** Of them, those that are not asked in every run: at night, or at a moment nobody foresees. */
+    private final Set<String> atTimes;
+
     private final TreeSet<String> matched = new TreeSet<>();
 
-    CrossingStatements(Map<String, String> reasons) {
+    CrossingStatements(Map<String, String> reasons, Set<String> atTimes) {
         this.reasons = reasons;
+        this.atTimes = atTimes;
     }
 
     static CrossingStatements committed() {
@@ -37,6 +43,7 @@ final class CrossingStatements {
 
     static CrossingStatements parsed(List<String> lines) {
         Map<String, String> reasons = new LinkedHashMap<>();
+        Set<String> atTimes = new TreeSet<>();
         String reason = "";
         boolean ended = true;
         for (String line : lines) {
@@ -44,11 +51,15 @@ final class CrossingStatements {
                 reason = (ended ? "" : reason + " ") + line.substring(1).strip();
                 ended = false;
             } else if (!line.isBlank()) {
-                reasons.put(flat(line), reason);
+                String part = flat(line.startsWith(AT_TIMES) ? line.substring(AT_TIMES.length()) : line);
+                if (line.startsWith(AT_TIMES)) {
+                    atTimes.add(part);
+                }
+                reasons.put(part, reason);
                 ended = true;
             }
         }
-        return new CrossingStatements(reasons);
+        return new CrossingStatements(reasons, atTimes);
     }
 
     boolean allow(String statement) {
@@ -60,7 +71,9 @@ final class CrossingStatements {
 
     /** Entries that no statement needed. */
     List<String> unneeded() {
-        return reasons.keySet().stream().filter(part -> !matched.contains(part)).toList();
+        return reasons.keySet().stream()
+                .filter(part -> !matched.contains(part) && !atTimes.contains(part))
+                .toList();
     }
 
     List<String> withoutReason() {

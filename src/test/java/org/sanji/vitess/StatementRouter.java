@@ -34,6 +34,9 @@ final class StatementRouter {
     /** What both databases read and the parser does not, by the name only one of them reads. */
     private static final Pattern OLD_LOCK = Pattern.compile("(?i)\\s+lock in share mode\\s*$");
 
+    /** Columns of ours that are words of a language to the parser, and to neither database. */
+    private static final Pattern WORD = Pattern.compile("(?i)(?<![\\w'`])(sample|statement)(?![\\w'`(])");
+
     /** Of a session or a transaction: it names no table. */
     private static final Pattern SETTING = Pattern.compile("(?i)\\s*set\\s");
 
@@ -67,8 +70,9 @@ final class StatementRouter {
     private static Statement parsed(String sql) {
         try {
             // On a machine that others use too the parser's own patience of eight seconds was too short once.
-            return CCJSqlParserUtil.parse(
-                    OLD_LOCK.matcher(sql).replaceFirst(" for share"), parser -> parser.withTimeOut(PATIENCE_MILLIS));
+            String readable = WORD.matcher(OLD_LOCK.matcher(sql).replaceFirst(" for share"))
+                    .replaceAll("`$1`");
+            return CCJSqlParserUtil.parse(readable, parser -> parser.withTimeOut(PATIENCE_MILLIS));
         } catch (JSQLParserException unknown) {
             throw new IllegalArgumentException("Cannot be parsed: " + sql, unknown);
         }
