@@ -22,7 +22,7 @@ import org.sanji.local.LocalStack;
 public final class MixedVersions {
 
     private static final String COUNTY = "320412";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Map<String, String> AS_DEPLOYED = Map.of("MIGRATE_AT_START", "false");
     private static final Map<String, String> JOB = Map.of("MIGRATE_AT_START", "true", "QUARKUS_INIT_AND_EXIT", "true");
 
