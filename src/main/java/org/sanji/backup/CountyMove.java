@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -195,7 +194,7 @@ public final class CountyMove {
 
     private static void requireNone(List<String> wrong) {
         if (!wrong.isEmpty()) {
-            throw new IllegalStateException(String.join("\n", new ArrayList<>(wrong)));
+            throw new IllegalStateException(String.join("\n", wrong));
         }
     }
 

@@ -46,16 +46,21 @@ public final class PassingFailure {
 
     /** Whether the database says that all of the transaction is undone. */
     public static boolean isUndone(Throwable failure) {
-        SQLException sql = Causes.find(failure, SQLException.class);
-        return sql != null && (sql.getErrorCode() == DEADLOCK || sql.getErrorCode() == UNDONE_BY_THE_GROUP);
+        return Causes.find(failure, SQLException.class, PassingFailure::isUndone) != null;
+    }
+
+    private static boolean isUndone(SQLException failure) {
+        return failure.getErrorCode() == DEADLOCK || failure.getErrorCode() == UNDONE_BY_THE_GROUP;
     }
 
     /** Whether the server is gone, or is not the one that is written to any more. */
     public static boolean isOfALostServer(Throwable failure) {
-        SQLException sql = Causes.find(failure, SQLException.class);
-        return sql != null
-                && (NOT_PRIMARY.contains(sql.getErrorCode())
-                        || String.valueOf(sql.getSQLState()).startsWith("08"));
+        return Causes.find(failure, SQLException.class, PassingFailure::isOfALostServer) != null;
+    }
+
+    private static boolean isOfALostServer(SQLException failure) {
+        return NOT_PRIMARY.contains(failure.getErrorCode())
+                || String.valueOf(failure.getSQLState()).startsWith("08");
     }
 
     /** Passes when somebody makes room; nothing of the transaction is there. Other codes have the number of the system. */

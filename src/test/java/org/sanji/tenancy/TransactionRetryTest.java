@@ -149,6 +149,16 @@ class TransactionRetryTest {
         assertEquals(4, tries.get());
     }
 
+    @Test
+    @DisplayName("and said so behind what another failure says: are done again")
+    void behindAnother() {
+        var tries = new AtomicInteger();
+        var batch = new SQLException("A batch failed");
+        batch.initCause(new SQLException("Deadlock found", "40001", 1213));
+        assertThrows(IllegalStateException.class, () -> inner.fail(tries, batch));
+        assertEquals(4, tries.get());
+    }
+
     /** Fails as it is told. */
     @ApplicationScoped
     static class Inner {
