@@ -81,11 +81,11 @@ public final class FailoverRun {
         }
         for (int second = 1; second <= SECOND; second++) {
             writers.takeLongestOutageMillis();
-            killTwo();
+            String first = killTwo();
             Thread.sleep(QUIET_MILLIS);
             findings.tell(
-                    "two killed at once: written again after %.1f s, by hand",
-                    writers.takeLongestOutageMillis() / 1000.0);
+                    "two killed at once: %s, written again after %.1f s, by hand",
+                    first, writers.takeLongestOutageMillis() / 1000.0);
         }
     }
 
@@ -129,15 +129,17 @@ public final class FailoverRun {
         group.awaitWhole();
     }
 
-    private void killTwo() throws Exception {
-        group.awaitPrimary().kill();
+    private String killTwo() throws Exception {
+        GroupMember primary = group.awaitPrimary();
+        primary.kill();
         Thread.sleep(500);
-        group.members().stream()
+        GroupMember second = group.members().stream()
                 .filter(GroupMember::isRunning)
                 .findFirst()
-                .orElseThrow()
-                .kill();
+                .orElseThrow();
+        second.kill();
         Thread.sleep(QUIET_MILLIS);
-        group.bootstrapAgain();
+        GroupMember first = group.bootstrapAgain(primary);
+        return "%s (the primary) and %s, begun anew by %s".formatted(primary.name(), second.name(), first.name());
     }
 }

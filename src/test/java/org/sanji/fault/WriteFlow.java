@@ -67,7 +67,7 @@ final class WriteFlow {
             JsonNode row = create(admin, "/institutions", institution(admin, number));
             return keyed(
                     "/institutions/" + row.path("id").asText() + "/renaming",
-                    "{\"renamedOn\":\"2024-09-01\",\"name\":\"新名%d\",\"reason\":\"改名\"}".formatted(number));
+                    "{\"renamedOn\":\"2024-09-01\",\"name\":\"新名%s\",\"reason\":\"改名\"}".formatted(sign(number)));
         }));
         flows.add(new WriteFlow("close an institution", admin, number -> {
             JsonNode row = create(admin, "/institutions", institution(admin, number));
@@ -153,9 +153,16 @@ final class WriteFlow {
                 .json()
                 .path("items")
                 .path(0);
-        return "{\"name\":\"割点%d\",\"tier\":\"VILLAGE_STATION\",\"region\":\"%s\",\"parent\":\"%s\",\"validFrom\":\"2020-09-01\"}"
+        return "{\"name\":\"割点%s\",\"tier\":\"VILLAGE_STATION\",\"region\":\"%s\",\"parent\":\"%s\",\"validFrom\":\"2020-09-01\"}"
                 .formatted(
-                        number, village.path("code").asText(), school.path("id").asText());
+                        sign(number),
+                        village.path("code").asText(),
+                        school.path("id").asText());
+    }
+
+    /** One character of its own for each: of a name, each pair of characters is one row, so every name has as many. */
+    private static String sign(int number) {
+        return Character.toString(0x4E00 + number);
     }
 
     private static String learning(String learner, int number) {

@@ -101,6 +101,21 @@ public final class GroupMember {
         process.signal(name);
     }
 
+    /**
+     * Gives up its data for those of another one. A server that nothing starts again ends once it has them, whose connection
+     * breaks: what tells that it went well is that it has them when it is started.
+     */
+    void becomeCopyOf(GroupMember donor) throws SQLException {
+        execute("set global clone_valid_donor_list = '127.0.0.1:" + donor.port + "'");
+        try {
+            execute("clone instance from 'replication'@'127.0.0.1':" + donor.port + " identified by 'replication'");
+        } catch (SQLException ended) {
+            System.out.println(name() + " ended as it was cloned: " + ended.getMessage());
+        }
+        kill();
+        start();
+    }
+
     /** Short of patience: a server that hangs must not hold up who looks for another. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(

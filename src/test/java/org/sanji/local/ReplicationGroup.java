@@ -98,39 +98,57 @@ public final class ReplicationGroup implements AutoCloseable {
     }
 
     /**
-     * What docs/operations.md says for a group without a majority: all are started, the one with the most transactions
-     * begins a new group, the others join it.
+     * What docs/operations.md says for a group without a majority: all are started, the one with every transaction begins a
+     * new group, the others join it. Where none has every one, it is the last primary, because it has all that anybody was
+     * promised; whoever has what it has not becomes a copy of it.
      */
-    public void bootstrapAgain() throws SQLException {
+    public GroupMember bootstrapAgain(GroupMember lastPrimary) throws SQLException {
         for (GroupMember member : members) {
             if (!member.isRunning()) {
                 member.start();
             }
             member.execute("stop group_replication");
         }
-        GroupMember most = mostTransactions();
-        most.execute(BOOTSTRAP);
+        GroupMember first = withEveryTransaction().orElse(lastPrimary);
+        String had = certified(first);
+        first.execute(BOOTSTRAP);
         for (GroupMember member : members) {
-            if (member != most) {
+            if (member != first) {
+                if (!contains(had, certified(member))) {
+                    member.becomeCopyOf(first);
+                    member.execute(RECOVERY);
+                }
                 member.execute("start group_replication");
             }
         }
         awaitWhole();
+        return first;
     }
 
-    private GroupMember mostTransactions() throws SQLException {
+    private Optional<GroupMember> withEveryTransaction() throws SQLException {
         for (GroupMember candidate : members) {
-            String had = candidate.ask("select @@global.gtid_executed");
-            boolean most = true;
+            String had = certified(candidate);
+            boolean every = true;
             for (GroupMember other : members) {
-                String sets = "gtid_subset('%s', '%s')".formatted(transactions(other), had);
-                most &= "1".equals(candidate.ask("select " + sets));
+                every &= contains(had, certified(other));
             }
-            if (most) {
-                return candidate;
+            if (every) {
+                return Optional.of(candidate);
             }
         }
-        throw new IllegalStateException("No member has all transactions of the others");
+        return Optional.empty();
+    }
+
+    private boolean contains(String transactions, String others) throws SQLException {
+        return "1".equals(members.getFirst().ask("select gtid_subset('%s', '%s')".formatted(others, transactions)));
+    }
+
+    /** What it has done, and what the group agreed on and it has still to do. */
+    private static String certified(GroupMember member) throws SQLException {
+        String received = member.ask("select replace(received_transaction_set, '\\n', '')"
+                + " from performance_schema.replication_connection_status"
+                + " where channel_name = 'group_replication_applier'");
+        return received.isEmpty() ? transactions(member) : transactions(member) + "," + received;
     }
 
     /** What differs between members once all have applied everything: transactions, or the rows of a table. */
