@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class GroupMember {
 
     static final String USER = "root";
+    private static final int NOBODY_STARTS_IT_AGAIN = 3707;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String MYSQLD = System.getenv().getOrDefault("MYSQLD", "mysqld");
 
@@ -102,15 +103,17 @@ public final class GroupMember {
     }
 
     /**
-     * Gives up its data for those of another one. A server that nothing starts again ends once it has them, whose connection
-     * breaks: what tells that it went well is that it has them when it is started.
+     * Gives up its data for those of another one. A server that nothing starts again ends once it has them, and says so, or
+     * its connection breaks; everything else it says is a failure.
      */
     void becomeCopyOf(GroupMember donor) throws SQLException {
         execute("set global clone_valid_donor_list = '127.0.0.1:" + donor.port + "'");
         try {
             execute("clone instance from 'replication'@'127.0.0.1':" + donor.port + " identified by 'replication'");
         } catch (SQLException ended) {
-            System.out.println(name() + " ended as it was cloned: " + ended.getMessage());
+            if (ended.getErrorCode() != NOBODY_STARTS_IT_AGAIN && !"08S01".equals(ended.getSQLState())) {
+                throw ended;
+            }
         }
         kill();
         start();

@@ -78,6 +78,7 @@ class RequestLimitsTest {
             Response refused = whenNoPlaceIsLeft(token, held);
             assertEquals("1", refused.header("Retry-After"));
             assertEquals("too-many-requests", refused.path("code"));
+            assertEquals(MOST_OF_A_CLIENT, stillHeld(held), "requests in progress when there is no place");
             assertEquals(200, get("/v1/me", Tokens.of("tianning-admin")).statusCode());
         } finally {
             for (Socket socket : held) {
@@ -107,6 +108,16 @@ class RequestLimitsTest {
         }
         assertEquals(429, answer.statusCode());
         return answer;
+    }
+
+    /** Those that were not refused: a refusal is there at once, what is in progress has no answer. */
+    private static long stillHeld(List<Socket> held) throws IOException, InterruptedException {
+        Thread.sleep(500);
+        long answered = 0;
+        for (Socket socket : held) {
+            answered += socket.getInputStream().available() > 0 ? 1 : 0;
+        }
+        return held.size() - answered;
     }
 
     /** Connections are closed a moment after they were asked to be. */
