@@ -63,6 +63,14 @@ class StandingAuthority {
                 + Base64.getEncoder().encodeToString((clientId + ":" + word).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** What the identity server says now of a token. */
+    enum Standing {
+        CONFIRMED,
+        CONTRADICTED,
+        /** Nobody was asked, or nobody answered. */
+        UNKNOWN
+    }
+
     /**
      * The same identity.
      *
@@ -70,27 +78,31 @@ class StandingAuthority {
      *     region
      */
     Uni<SecurityIdentity> confirmed(SecurityIdentity found) {
+        return standing(found).map(standing -> {
+            if (standing == Standing.CONTRADICTED) {
+                throw new AuthenticationFailedException("The token says what is no longer so");
+            }
+            return found;
+        });
+    }
+
+    /** Never fails. */
+    Uni<Standing> standing(SecurityIdentity found) {
         if (credentials.isEmpty()
                 || !(found.getPrincipal() instanceof OidcJwtCallerPrincipal token)
                 || isFresh(token)) {
-            return Uni.createFrom().item(found);
+            return Uni.createFrom().item(Standing.UNKNOWN);
         }
         Context context = Vertx.currentContext();
         Executor caller = context == null ? Runnable::run : work -> context.runOnContext(none -> work.run());
         return Uni.createFrom()
                 .completionStage(() -> client.sendAsync(question(token), HttpResponse.BodyHandlers.ofString()))
                 .emitOn(caller)
-                .map(answer -> isContradicted(token, answer))
+                .map(answer -> standing(token, answer))
                 .onFailure()
                 .recoverWithItem(silent -> {
                     LOG.warnf("The identity server does not answer (%s): tokens are believed until they end", silent);
-                    return false;
-                })
-                .map(contradicted -> {
-                    if (contradicted) {
-                        throw new AuthenticationFailedException("The token says what is no longer so");
-                    }
-                    return found;
+                    return Standing.UNKNOWN;
                 });
     }
 
@@ -108,18 +120,19 @@ class StandingAuthority {
                 .build();
     }
 
-    private boolean isContradicted(OidcJwtCallerPrincipal token, HttpResponse<String> answer) {
+    private Standing standing(OidcJwtCallerPrincipal token, HttpResponse<String> answer) {
         if (answer.statusCode() != 200) {
             LOG.errorf("%s answered %d: is the secret of the client right?", introspection, answer.statusCode());
-            return false;
+            return Standing.UNKNOWN;
         }
         try {
             JsonNode now = mapper.readTree(answer.body());
-            return !now.path("active").asBoolean()
+            boolean contradicted = !now.path("active").asBoolean()
                     || !now.path("region")
                             .asText()
                             .equals(String.valueOf(token.getClaims().getClaimValue("region")))
                     || !roles(now).containsAll(roles(mapper.readTree(payload(token))));
+            return contradicted ? Standing.CONTRADICTED : Standing.CONFIRMED;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,7 +1,6 @@
 package org.sanji.tenancy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -16,7 +15,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,7 +25,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Remembers for half a minute whom a token named. Verifying the signature of every request anew took more time than
  * reading a row; a client sends the same token hundreds of times before it expires. Only a token that was found valid is
  * remembered, by its whole text and never past its expiry; everything else is decided by quarkus-oidc each time. What is
- * remembered again must still be so ({@link StandingAuthority}).
+ * remembered longer must still be so ({@link StandingAuthority}).
  */
 @Alternative
 @Priority(1)
@@ -39,16 +37,12 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     /** Three parts; quarkus-oidc fails over some others, and would ask the identity server about the rest. */
     private static final Pattern TOKEN = Pattern.compile("(?i:bearer) +[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(30);
-    private static final int MOST = 10_000;
-
     private final OidcAuthenticationMechanism oidc;
     private final NewKeys keys;
     private final StandingAuthority authority;
     private final IdentityServerKnown server;
     private final Clock clock;
-    private final Cache<String, SecurityIdentity> known =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
+    private final RememberedTokens<SecurityIdentity> known = new RememberedTokens<>(Ticker.systemTicker());
 
     VerifiedTokens(
             OidcAuthenticationMechanism oidc,
@@ -74,7 +68,7 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return oidc.authenticate(request, providers);
         }
-        SecurityIdentity identity = known.getIfPresent(header);
+        SecurityIdentity identity = known.get(header, before -> askAgain(header, before));
         if (identity != null && isInTime(identity)) {
             return Uni.createFrom().item(identity);
         }
@@ -85,6 +79,17 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
         return keys.verified(token, () -> oidc.authenticate(request, providers))
                 .flatMap(found -> found == null ? Uni.createFrom().item(found) : authority.confirmed(found))
                 .invoke(found -> remember(header, found));
+    }
+
+    /** Nobody waits for it. Where the identity server does not answer, the next one has the token verified in its time. */
+    private void askAgain(String header, SecurityIdentity identity) {
+        authority.standing(identity).subscribe().with(standing -> {
+            switch (standing) {
+                case CONFIRMED -> remember(header, identity);
+                case CONTRADICTED -> known.forget(header);
+                case UNKNOWN -> {}
+            }
+        });
     }
 
     private void remember(String header, SecurityIdentity found) {
