@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sanji.kernel.Clocks;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.OpenCounties;
+import org.sanji.tenancy.RequestTurn;
 
 /** Waits until what was stale under a region at the beginning has been computed; never for what others change meanwhile. */
 @ApplicationScoped
@@ -20,8 +21,10 @@ class FreshWait {
     private final FreshnessSql sql;
     private final OpenCounties counties;
     private final Clock clock;
+    private final RequestTurn turn;
 
-    FreshWait(FreshnessSql sql, OpenCounties counties, Clock clock) {
+    FreshWait(FreshnessSql sql, OpenCounties counties, Clock clock, RequestTurn turn) {
+        this.turn = turn;
         this.sql = sql;
         this.counties = counties;
         this.clock = clock;
@@ -31,7 +34,10 @@ class FreshWait {
     @Transactional(Transactional.TxType.NEVER)
     void await(RegionCode region) {
         Reach reach = Reach.of(region, region.level(), Tree.AS_WAS, Clocks.today(clock), counties.tenants(region));
-        long end = System.nanoTime() + LONGEST.toNanos();
+        turn.whileWaiting(() -> inTime(reach, System.nanoTime() + LONGEST.toNanos()));
+    }
+
+    private boolean inTime(Reach reach, long end) {
         while (System.nanoTime() < end && sql.hasUncounted(reach)) {
             pause();
         }
@@ -39,6 +45,7 @@ class FreshWait {
         while (newest.isPresent() && System.nanoTime() < end && sql.hasMarks(reach, newest.get())) {
             pause();
         }
+        return System.nanoTime() < end;
     }
 
     private static void pause() {

@@ -108,8 +108,9 @@ public class RequestLimits {
                     "RateLimit",
                     items(taken.stream().map(RequestRates.Taken::limitItem).toList()));
         }
-        if (request.getProperty(HttpHeaders.RETRY_AFTER) instanceof Long seconds) {
-            response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds.toString());
+        if (response.getStatus() == ProblemType.TOO_MANY_REQUESTS.status()) {
+            long seconds = request.getProperty(HttpHeaders.RETRY_AFTER) instanceof Long told ? told : A_MOMENT;
+            response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         }
     }
 

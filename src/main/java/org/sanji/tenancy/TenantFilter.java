@@ -19,7 +19,7 @@ import org.sanji.kernel.RegionCode;
  */
 public class TenantFilter {
 
-    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentRequest current;
     private final SecurityIdentity identity;

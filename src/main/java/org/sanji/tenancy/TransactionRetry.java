@@ -66,6 +66,10 @@ public class TransactionRetry {
 
     /** Does it, a few times if need be. For who begins a transaction by other means than {@link Transactional}. */
     public static <V, X extends Exception> V perform(Work<V, X> work) throws X {
+        return RequestTurn.during(() -> again(work));
+    }
+
+    private static <V, X extends Exception> V again(Work<V, X> work) throws X {
         long begun = System.nanoTime();
         for (int tried = 1; ; tried++) {
             try {

@@ -27,6 +27,7 @@ import org.sanji.measure.MeasureCatalogue;
 import org.sanji.rollup.FigureView;
 import org.sanji.tenancy.CurrentRequest;
 import org.sanji.tenancy.OpenCounties;
+import org.sanji.tenancy.RequestTurn;
 
 /** Tells what changed in a region, in an order that misses nothing. */
 @ApplicationScoped
@@ -41,6 +42,7 @@ class ChangeService {
     private final Regions regions;
     private final OpenCounties counties;
     private final CurrentRequest current;
+    private final RequestTurn turn;
     private final Clock clock;
 
     ChangeService(
@@ -51,6 +53,7 @@ class ChangeService {
             Regions regions,
             OpenCounties counties,
             CurrentRequest current,
+            RequestTurn turn,
             Clock clock) {
         this.notes = notes;
         this.changed = changed;
@@ -59,6 +62,7 @@ class ChangeService {
         this.regions = regions;
         this.counties = counties;
         this.current = current;
+        this.turn = turn;
         this.clock = clock;
     }
 
@@ -90,7 +94,8 @@ class ChangeService {
         long end = System.nanoTime() + Duration.ofSeconds(filter.seconds()).toNanos();
         Found found = upTo(region, filter, after, positions.last());
         while (found.notes().isEmpty() && found.next() >= found.watermark() && System.nanoTime() < end) {
-            found = upTo(region, filter, found.next(), watch.await(found.watermark(), end));
+            long seen = found.watermark();
+            found = upTo(region, filter, found.next(), turn.whileWaiting(() -> watch.await(seen, end)));
         }
         return found;
     }
