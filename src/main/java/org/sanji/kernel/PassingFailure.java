@@ -1,5 +1,6 @@
 package org.sanji.kernel;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -27,6 +28,10 @@ public final class PassingFailure {
     /** A table that cannot grow, and a disk without room. */
     private static final Set<Integer> OUT_OF_ROOM = Set.of(1021, 1114);
 
+    /** What the pool says to a statement of a transaction that was ended meanwhile. */
+    private static final Set<String> AFTER_ITS_TRANSACTION =
+            Set.of("The transaction has rolled back", "Enlisted connection used without active transaction");
+
     private PassingFailure() {}
 
     /** Whether it passes. Whatever it was about may have happened or not. */
@@ -39,6 +44,7 @@ public final class PassingFailure {
                 OUT_OF_TIME.contains(failure.getErrorCode())
                         || isOfTheGroup(failure)
                         || isOfThePool(failure)
+                        || isAfterItsTransaction(failure)
                         || isOfALostConnection(failure)
                         || isOfABatch(failure);
         };
@@ -94,6 +100,17 @@ public final class PassingFailure {
     private static boolean isOfThePool(SQLException failure) {
         return failure.getSQLState() == null
                 && String.valueOf(failure.getMessage()).contains("cquisition timeout");
+    }
+
+    /** Whether a transaction was ended by its limit before it came to its commit: all of it is undone. */
+    static boolean isOutOfTime(Throwable failure) {
+        RollbackException ended = Causes.find(failure, RollbackException.class);
+        return ended != null && ended.getCause() == null;
+    }
+
+    /** A statement of a transaction that was ended by its limit meanwhile. */
+    private static boolean isAfterItsTransaction(SQLException failure) {
+        return AFTER_ITS_TRANSACTION.contains(String.valueOf(failure.getMessage()));
     }
 
     /** The driver closes statements with their connection, and of some batches tells only that. */

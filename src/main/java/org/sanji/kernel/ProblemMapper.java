@@ -105,7 +105,7 @@ public class ProblemMapper {
             LOG.errorf("The database has no room left: %s", sql.getMessage());
             return ProblemType.UNAVAILABLE;
         }
-        if (sql != null && PassingFailure.is(sql)) {
+        if (sql == null ? PassingFailure.isOutOfTime(failure) : PassingFailure.is(sql)) {
             return ProblemType.UNAVAILABLE;
         }
         return switch (sql == null ? 0 : sql.getErrorCode()) {

@@ -3,6 +3,7 @@ package org.sanji.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vertx.core.http.HttpClosedException;
+import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -35,6 +36,15 @@ class ProblemMapperTest {
                 Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Hook before_commit", "HY000", 3100)),
                 Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Plugin instructed", "HY000", 3101)),
                 Arguments.of(ProblemType.DUPLICATE, batch(new SQLException("Duplicate", "23000", 1062))),
+                Arguments.of(
+                        ProblemType.UNAVAILABLE,
+                        new IllegalStateException(new RollbackException("The transaction is not active!"))),
+                Arguments.of(
+                        ProblemType.INTERNAL_ERROR,
+                        rolledBack(new IllegalStateException("a mistake before the commit"))),
+                Arguments.of(
+                        ProblemType.UNAVAILABLE,
+                        new SQLException("Enlisted connection used without active transaction")),
                 Arguments.of(ProblemType.UNAVAILABLE, new SQLException("Sorry, acquisition timeout!")),
                 Arguments.of(
                         ProblemType.UNAVAILABLE,
@@ -62,6 +72,12 @@ class ProblemMapperTest {
                 Arguments.of(ProblemType.INTERNAL_ERROR, new SQLException("Not from the pool")));
     }
 
+    private static RollbackException rolledBack(Throwable cause) {
+        var failure = new RollbackException("could not commit");
+        failure.initCause(cause);
+        return failure;
+    }
+
     @Test
     @DisplayName("its body when the client left in the middle of it")
     void left() {
@@ -86,7 +102,7 @@ class ProblemMapperTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("failures")
-    void told(ProblemType expected, SQLException failure) {
+    void told(ProblemType expected, Exception failure) {
         assertEquals(expected, ProblemMapper.typeOf(new IllegalStateException(new RuntimeException(failure))));
     }
 }
