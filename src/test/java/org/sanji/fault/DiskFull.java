@@ -31,7 +31,8 @@ final class DiskFull implements Fault {
             "QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "2S",
             "DB_ANSWER_SECONDS", "20",
             "DB_LOCK_WAIT_SECONDS", "5",
-            "CLIENT_REQUESTS_IN_FLIGHT", "1000");
+            "CLIENT_REQUESTS_IN_FLIGHT", "1000",
+            "COUNTY_REQUESTS_AT_WORK", "1000");
 
     private @Nullable KillableDatabase own;
     private BenchmarkServer sanji;

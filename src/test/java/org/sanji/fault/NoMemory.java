@@ -19,9 +19,9 @@ import org.sanji.local.LocalStack;
 final class NoMemory implements Fault {
 
     private static final String NAME = "memory";
-    private static final String TOO_SMALL = System.getenv().getOrDefault("HEAP", "-Xmx88m");
+    private static final String TOO_SMALL = System.getenv().getOrDefault("HEAP", "-Xmx72m");
     private static final int ROWS = 20_000;
-    private static final int READERS = 60;
+    private static final int READERS = 300;
     private static final int LONGEST_SECONDS = 60;
     private static final int OUT_OF_MEMORY = 3;
 
@@ -80,6 +80,7 @@ final class NoMemory implements Fault {
                 "JAVA_TOOL_OPTIONS", "-XX:+ExitOnOutOfMemoryError",
                 "CLIENT_REQUESTS_IN_FLIGHT", "1000",
                 "COUNTY_REQUESTS_IN_FLIGHT", "1000",
+                "COUNTY_REQUESTS_AT_WORK", "1000",
                 "EVIDENCE_DIR", "target/faults");
     }
 }

@@ -20,7 +20,10 @@ import org.sanji.local.SampleData;
  */
 final class Overload implements Fault {
 
-    private static final String LIST = WrittenCounty.PATH + "/activities?limit=500";
+    /** Much work for one answer: who sends ten times as many of a small one needs the processors more than who answers. */
+    private static final String FIGURES =
+            "/v1/regions/" + WrittenCounty.CODE + "/figures?period=2024&level=VILLAGE&limit=100";
+
     private static final int TIMES = 10;
     private static final int CONNECTIONS = 8;
     private static final double LEAST_GOODPUT = 0.8;
@@ -46,7 +49,7 @@ final class Overload implements Fault {
         SampleData.load(at.databaseUrl(), at.databaseUser(), at.databasePassword());
         BenchmarkServer sanji = BenchmarkServer.named("overload", at, "-Xmx512m", LIMITS);
         new WrittenCounty(sanji::port).awaitFresh();
-        OpenLoop loop = OpenLoop.get(sanji.port(), WrittenCounty.ADMIN, LIST);
+        OpenLoop loop = OpenLoop.get(sanji.port(), WrittenCounty.ADMIN, FIGURES);
         loop.peak(CONNECTIONS, STRETCH);
         double peak = loop.peak(CONNECTIONS, SHORT);
         findings.tell("peak: %.0f answers a second on %d connections", peak, CONNECTIONS);

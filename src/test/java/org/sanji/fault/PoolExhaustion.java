@@ -25,8 +25,10 @@ final class PoolExhaustion implements Fault {
     private static final int ROWS = 200;
     private static final double ACQUISITION_MILLIS = 2_000;
     private static final double A_MOMENT_MILLIS = 1_000;
-    private static final Map<String, String> NO_LIMITS =
-            Map.of("CLIENT_REQUESTS_IN_FLIGHT", "1000", "COUNTY_REQUESTS_IN_FLIGHT", "1000");
+    private static final Map<String, String> NO_LIMITS = Map.of(
+            "CLIENT_REQUESTS_IN_FLIGHT", "1000",
+            "COUNTY_REQUESTS_IN_FLIGHT", "1000",
+            "COUNTY_REQUESTS_AT_WORK", "1000");
 
     private BenchmarkServer sanji;
 
