@@ -102,10 +102,10 @@ public final class PassingFailure {
                 && String.valueOf(failure.getMessage()).contains("cquisition timeout");
     }
 
-    /** Whether a transaction was ended by its limit before it came to its commit: all of it is undone. */
+    /** Whether a transaction was undone before its commit and nothing says why, as by its limit. */
     static boolean isOutOfTime(Throwable failure) {
         RollbackException ended = Causes.find(failure, RollbackException.class);
-        return ended != null && ended.getCause() == null;
+        return ended != null && ended.getCause() == null && ended.getSuppressed().length == 0;
     }
 
     /** A statement of a transaction that was ended by its limit meanwhile. */

@@ -105,7 +105,12 @@ public class ProblemMapper {
             LOG.errorf("The database has no room left: %s", sql.getMessage());
             return ProblemType.UNAVAILABLE;
         }
-        if (sql == null ? PassingFailure.isOutOfTime(failure) : PassingFailure.is(sql)) {
+        if (sql != null && PassingFailure.is(sql)) {
+            return ProblemType.UNAVAILABLE;
+        }
+        if (sql == null && PassingFailure.isOutOfTime(failure)) {
+            // Not only for who waits: a transaction that takes so long is worth looking at.
+            LOG.error("A transaction was undone before its commit", failure);
             return ProblemType.UNAVAILABLE;
         }
         return switch (sql == null ? 0 : sql.getErrorCode()) {

@@ -122,10 +122,11 @@ public final class Turns {
             waiting.add(mine);
             try {
                 long end = ticker.read() + patience;
-                while (!mayBegin(mine) && ticker.read() < end) {
-                    long left = end - ticker.read();
-                    boolean woken = mine.awaitNanos(waiting.peek() == mine ? Math.min(left, nanosToWait()) : left) > 0;
-                    assert woken || left > 0;
+                long left = patience;
+                while (left > 0 && !mayBegin(mine)) {
+                    // Woken or not, it is looked again whose turn it is.
+                    mine.awaitNanos(waiting.peek() == mine ? Math.min(left, nanosToWait()) : left);
+                    left = end - ticker.read();
                 }
                 return mayBegin(mine);
             } finally {

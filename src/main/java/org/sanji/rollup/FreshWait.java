@@ -37,6 +37,7 @@ class FreshWait {
         turn.whileWaiting(() -> inTime(reach, System.nanoTime() + LONGEST.toNanos()));
     }
 
+    /** Whether all was computed in time. Nobody asks for it: the figures say themselves what is stale. */
     private boolean inTime(Reach reach, long end) {
         while (System.nanoTime() < end && sql.hasUncounted(reach)) {
             pause();

@@ -72,6 +72,14 @@ class ProblemMapperTest {
                 Arguments.of(ProblemType.INTERNAL_ERROR, new SQLException("Not from the pool")));
     }
 
+    @Test
+    @DisplayName("a failure of ours when a mistake broke the commit, whichever way it is told")
+    void mistakeAtTheCommit() {
+        var failure = new RollbackException("could not commit");
+        failure.addSuppressed(new IllegalStateException("a mistake before the commit"));
+        assertEquals(ProblemType.INTERNAL_ERROR, ProblemMapper.typeOf(failure));
+    }
+
     private static RollbackException rolledBack(Throwable cause) {
         var failure = new RollbackException("could not commit");
         failure.initCause(cause);

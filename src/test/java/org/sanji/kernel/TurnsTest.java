@@ -98,12 +98,12 @@ class TurnsTest {
     @Test
     @DisplayName("a turn is over after a while though its work goes on, and ends once")
     void slow() throws InterruptedException {
-        var short1 = new Turns(1, 1, A_MOMENT, Ticker.systemTicker());
-        Turn slow = given(short1.await("a", READ, Duration.ZERO));
-        assertNull(short1.await("a", READ, Duration.ofMillis(1)));
-        given(short1.await("a", READ, LONG));
+        var hasty = new Turns(1, 1, A_MOMENT, Ticker.systemTicker());
+        Turn slow = given(hasty.await("a", READ, Duration.ZERO));
+        assertNull(hasty.await("a", READ, Duration.ofMillis(1)));
+        given(hasty.await("a", READ, LONG));
         slow.end();
-        assertNull(short1.await("a", READ, Duration.ofMillis(1)), "the other one's is not over");
+        assertNull(hasty.await("a", READ, Duration.ofMillis(1)), "the other one's is not over");
     }
 
     @Test

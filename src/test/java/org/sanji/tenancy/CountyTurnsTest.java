@@ -32,7 +32,9 @@ import org.sanji.local.LocalStack;
 @QuarkusTest
 class CountyTurnsTest {
 
+    /** More than there are connections in the pool. */
     private static final int WRITES = 24;
+
     private static final Duration PROMPTLY = Duration.ofSeconds(3);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -70,7 +72,7 @@ class CountyTurnsTest {
         for (int number = 0; number < WRITES; number++) {
             writes.add(threads.submit(() -> recordOne(county, school)));
         }
-        Thread.sleep(1_000);
+        Thread.sleep(500);
         assertEquals(
                 200,
                 promptly(() -> county.admin().get(county.path("activities"))).statusCode());
