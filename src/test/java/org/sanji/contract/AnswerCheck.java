@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * Where the answers to all tests pass: each is held against the document the same server serves. What it does not describe
@@ -26,6 +27,7 @@ public final class AnswerCheck {
     private static final Path COUNTED = Path.of("target/answers-described.txt");
     private static final Map<String, DescribedAnswers> BY_SERVER = new ConcurrentHashMap<>();
     private static final AtomicLong CHECKED = new AtomicLong();
+    private static final Pattern ENCODED_DOT = Pattern.compile("%2e", Pattern.CASE_INSENSITIVE);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final AtomicLong NANOSECONDS = new AtomicLong();
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
@@ -54,12 +56,18 @@ public final class AnswerCheck {
         check(
                 asked.resolve("/").toString().replaceFirst("/$", ""),
                 answer.request().method(),
-                asked.getRawPath(),
+                withoutSteps(asked.getRawPath()),
                 new GivenAnswer(
                         answer.request().method() + " " + asked,
                         answer.statusCode(),
                         answer.headers().map(),
                         body));
+    }
+
+    /** A step up in a path is taken before anybody is asked what it names, however it is written. */
+    private static String withoutSteps(String path) {
+        String plain = ENCODED_DOT.matcher(path).replaceAll(".");
+        return plain.contains("/..") ? URI.create(plain).normalize().getRawPath() : path;
     }
 
     static void check(String server, String method, String path, GivenAnswer answer) {

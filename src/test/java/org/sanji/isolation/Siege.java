@@ -168,6 +168,14 @@ final class Siege {
     }
 
     private void send(Attack attack, Verdicts verdicts) {
+        try {
+            judge(attack, verdicts);
+        } catch (AssertionError undescribed) {
+            verdicts.undescribed(attack, undescribed);
+        }
+    }
+
+    private void judge(Attack attack, Verdicts verdicts) {
         Answer answer = patiently(attack.caller(), attack.foreign());
         Answer never = attack.never() == null ? null : patiently(attack.caller(), attack.never());
         verdicts.judge(attack, answer, never);

@@ -28,6 +28,7 @@ final class Verdicts {
     final AtomicInteger canaries = new AtomicInteger();
     final AtomicInteger primes = new AtomicInteger();
     final AtomicInteger roles = new AtomicInteger();
+    final AtomicInteger undescribed = new AtomicInteger();
     private final Set<String> cells = ConcurrentHashMap.newKeySet();
     private final Map<Integer, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
@@ -54,6 +55,15 @@ final class Verdicts {
         note(never != null && !alike(attack, answer, never), toldApart, "tells apart", attack, answer, never);
         note(holdsCanary(attack, answer), canaries, "shows a canary", attack, answer, never);
         note(holdsPrime(attack, answer), primes, "shows a prime", attack, answer, never);
+    }
+
+    /** An answer the document does not describe. */
+    void undescribed(Attack attack, AssertionError found) {
+        attempts.incrementAndGet();
+        undescribed.incrementAndGet();
+        if (wrong.size() < SHOWN) {
+            wrong.add("not described: " + attack + "\n  " + found.getMessage());
+        }
     }
 
     /** Rows of a batch are refused one by one, in an answer that counts them. */
@@ -129,7 +139,7 @@ final class Verdicts {
 
     @Override
     public String toString() {
-        return "attempts %d, successes %d, told apart %d, failures %d, canaries %d, primes %d, cells of role and operation %d, wrong %d; answers %s"
+        return "attempts %d, successes %d, told apart %d, failures %d, canaries %d, primes %d, cells of role and operation %d, of the wrong role %d, not described %d; answers %s"
                 .formatted(
                         attempts.get(),
                         successes.get(),
@@ -139,6 +149,7 @@ final class Verdicts {
                         primes.get(),
                         cells.size(),
                         roles.get(),
+                        undescribed.get(),
                         statuses);
     }
 }
