@@ -30,8 +30,7 @@ class SchemaTest {
             "release_part", // likewise
             "release_figure", // likewise
             "change_position", // one row: the last position of the change feed
-            "databasechangelog", // Liquibase
-            "databasechangeloglock"); // Liquibase
+            "databasechangelog"); // Liquibase
 
     @Test
     @DisplayName("every table but the listed ones has a county that is never null and has no default")

@@ -31,9 +31,10 @@ class VSchemaTest {
             select table_name from information_schema.statistics
             where table_schema = database() and index_name = 'PRIMARY' and seq_in_index = 1 and column_name = 'county'
             """;
+    /** Not the key a group of servers makes itself for a table that has none, which is Liquibase's alone. */
     private static final String COUNTED = """
             select table_name from information_schema.columns
-            where table_schema = database() and extra like '%auto_increment%'
+            where table_schema = database() and extra like '%auto_increment%' and extra not like '%INVISIBLE%'
             """;
 
     private final VSchema schema = VSchema.committed();
