@@ -223,6 +223,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void connectionsGoBackAfterEachStatement() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(name("getResultStream").or(name("scroll"))))
+                .because(
+                        "a stream of rows keeps its connection until the session ends, outside of a transaction until the"
+                                + " request does: a transaction begun meanwhile needs a second one")
+                .check(PRODUCTION);
+    }
+
+    @Test
     void timeComesFromTheClock() {
         noClasses()
                 .should()

@@ -24,17 +24,14 @@ class AuditHeadSql {
     }
 
     AuditHeadView of(String county) {
-        return session.createNativeQuery(ONE, Object[].class)
-                .setParameter("county", county)
-                .getResultStream()
+        return session.createNativeQuery(ONE, Object[].class).setParameter("county", county).getResultList().stream()
                 .map(this::view)
                 .findFirst()
                 .orElseGet(() -> new AuditHeadView(county, 0, NONE, clock.instant()));
     }
 
     List<AuditHeadView> all() {
-        return session.createNativeQuery(ALL, Object[].class)
-                .getResultStream()
+        return session.createNativeQuery(ALL, Object[].class).getResultList().stream()
                 .map(this::view)
                 .toList();
     }

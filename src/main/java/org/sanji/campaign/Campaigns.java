@@ -80,11 +80,13 @@ public class Campaigns {
     }
 
     private Optional<Campaign> next(Campaign closed, RegionCode place, LocalDate today) {
-        return entities.createQuery(LATER, Campaign.class)
+        return entities
+                .createQuery(LATER, Campaign.class)
                 .setParameter("standard", closed.standard)
                 .setParameter("today", today)
                 .setParameter("place", place.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(campaign -> campaign.invites(place))
                 .findFirst();
     }

@@ -139,9 +139,11 @@ class EvidenceReading {
     Map<UUID, EvidenceRevision> byId(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : entities.createQuery("from EvidenceRevision r where r.id in :ids", EvidenceRevision.class)
+                : entities
+                        .createQuery("from EvidenceRevision r where r.id in :ids", EvidenceRevision.class)
                         .setParameter("ids", ids)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.toMap(EvidenceRevision::id, Function.identity()));
     }
 
@@ -149,11 +151,13 @@ class EvidenceReading {
         List<String> own = current.caller().regionCodes();
         return digests.isEmpty()
                 ? Map.of()
-                : entities.createQuery(USES, Evidence.class)
+                : entities
+                        .createQuery(USES, Evidence.class)
                         .setParameter("digests", digests)
                         .setParameter("digits", own.getFirst().length())
                         .setParameter("callerRegions", own)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.countedDigest)));
     }
 }

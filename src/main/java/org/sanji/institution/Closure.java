@@ -58,8 +58,7 @@ class Closure {
     }
 
     private Map<UUID, List<Chain.Place>> places() {
-        return entities.createQuery("from Placement", Placement.class)
-                .getResultStream()
+        return entities.createQuery("from Placement", Placement.class).getResultList().stream()
                 .map(row -> new Chain.Place(row.institution(), row.region(), row.parent(), row.days()))
                 .collect(Collectors.groupingBy(Chain.Place::institution));
     }

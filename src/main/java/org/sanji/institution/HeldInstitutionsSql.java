@@ -56,7 +56,8 @@ class HeldInstitutionsSql {
     }
 
     private List<HeldInstitution> held(String statement, Collection<UUID> ids) {
-        return session.createNativeQuery(statement, Object[].class)
+        return session
+                .createNativeQuery(statement, Object[].class)
                 // Else everything not stored yet would be stored before it, and before anybody knows whether it may.
                 .addSynchronizedEntityClass(Institution.class)
                 .addSynchronizedEntityClass(Placement.class)
@@ -70,7 +71,8 @@ class HeldInstitutionsSql {
                 .addScalar("gaps", Long.class)
                 .setParameter("county", current.county())
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(HeldInstitutionsSql::institution)
                 .toList();
     }

@@ -106,7 +106,8 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, RowId>
                 .createQuery(ON_DAY, Object[].class)
                 .setParameter("institutions", institutions)
                 .setParameter("day", day)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new DayState((Placement) row[0], (String) row[1]))
                 .collect(Collectors.toMap(state -> state.place().institution(), state -> state));
     }

@@ -69,7 +69,7 @@ class InstitutionSearchSql {
                 .collect(Collectors.joining(" union all "));
         NativeQuery<Object[]> query = bind(session.createNativeQuery(sql, Object[].class), span);
         IntStream.range(0, pairs.size()).forEach(number -> query.setParameter("pair" + number, pairs.get(number)));
-        return query.getResultStream()
+        return query.getResultList().stream()
                 .min(Comparator.comparingLong(row -> ((Number) row[1]).longValue()))
                 .map(row -> pairs.get(((Number) row[0]).intValue()))
                 .orElseThrow();
@@ -88,7 +88,8 @@ class InstitutionSearchSql {
                 .addScalar("tier", String.class)
                 .addScalar("region", String.class)
                 .addScalar("valid_to", LocalDate.class)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(InstitutionSearchSql::called)
                 .toList();
     }

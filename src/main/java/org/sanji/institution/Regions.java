@@ -60,7 +60,8 @@ public class Regions {
         return ofLevel(entities.createQuery(places + " order by code", String.class), under, level, on)
                 .setParameter("after", after)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(RegionCode::new)
                 .toList();
     }
@@ -73,7 +74,8 @@ public class Regions {
         ofLevel(entities.createQuery(places + " order by code", Object[].class), under, level, on)
                 .setParameter("after", after)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(place -> named.put(new RegionCode((String) place[0]), (String) place[1]));
         return named;
     }
@@ -110,9 +112,11 @@ public class Regions {
     public Map<String, String> names(List<String> codes) {
         return codes.isEmpty()
                 ? Map.of()
-                : entities.createQuery("from Region where code in :codes", Region.class)
+                : entities
+                        .createQuery("from Region where code in :codes", Region.class)
                         .setParameter("codes", codes)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.toMap(region -> region.code, region -> region.name));
     }
 
@@ -155,7 +159,8 @@ public class Regions {
         var query = bound(entities.createQuery(from, Region.class), parent, on)
                 .setParameter("after", after)
                 .setMaxResults(page.size() + 1);
-        List<RegionView> found = query.getResultStream().map(RegionView::of).toList();
+        List<RegionView> found =
+                query.getResultList().stream().map(RegionView::of).toList();
         boolean more = found.size() > page.size();
         List<RegionView> items = called(more ? found.subList(0, page.size()) : found, on);
         String next = more ? new Cursor("code", items.getLast().code().value(), NO_ID).encoded() : null;
@@ -179,12 +184,14 @@ public class Regions {
         if (on == null || places.isEmpty()) {
             return places;
         }
-        Map<String, String> former = entities.createQuery(CALLED, FormerRegionName.class)
+        Map<String, String> former = entities
+                .createQuery(CALLED, FormerRegionName.class)
                 .setParameter(
                         "codes",
                         places.stream().map(place -> place.code().value()).toList())
                 .setParameter("on", on)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(name -> name.region, name -> name.name, (later, earlier) -> earlier));
         return places.stream()
                 .map(place -> former.containsKey(place.code().value())

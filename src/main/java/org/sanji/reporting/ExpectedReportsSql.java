@@ -84,7 +84,8 @@ class ExpectedReportsSql {
                 .setParameter("afterRegion", after.value())
                 .setParameter("afterId", after.id())
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ExpectedReportsSql::expected)
                 .toList();
     }

@@ -58,7 +58,8 @@ class PeriodLocksSql {
 
     /** Which periods that overlap the days are locked for one of the institutions. */
     List<Lock> locks(Collection<UUID> institutions, DateSpan days) {
-        return session.createNativeQuery(LOCKED, Object[].class)
+        return session
+                .createNativeQuery(LOCKED, Object[].class)
                 .addScalar("institution", UUID.class)
                 .addScalar("period", UUID.class)
                 .addScalar("first_day", LocalDate.class)
@@ -71,7 +72,8 @@ class PeriodLocksSql {
                 .setParameter("county", current.county())
                 .setParameter("firstDay", days.from())
                 .setParameter("lastDay", days.to() == null ? OPEN_END : days.to())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(PeriodLocksSql::lock)
                 .toList();
     }

@@ -89,9 +89,11 @@ class PeriodReportService {
     private List<ReportStepView> steps(@Nullable UUID report) {
         return report == null
                 ? List.of()
-                : entities.createQuery(STEPS, PeriodReportStep.class)
+                : entities
+                        .createQuery(STEPS, PeriodReportStep.class)
                         .setParameter("report", report)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .map(ReportStepView::of)
                         .toList();
     }

@@ -82,8 +82,7 @@ class FreshnessSql {
     /** When the counties of a reach were computed, the oldest first to say; null when none ever was. */
     @Nullable
     Instant computedAt(Reach reach) {
-        return query(reach, COMPUTED)
-                .getResultStream()
+        return query(reach, COMPUTED).getResultList().stream()
                 .findFirst()
                 .map(FreshnessSql::instant)
                 .orElse(null);
@@ -91,10 +90,12 @@ class FreshnessSql {
 
     /** When each county of a reach was computed last: the same again means that no figure of it has changed since. */
     Map<String, Instant> rounds(Reach reach) {
-        return session.createNativeQuery(ROUNDS, Object[].class)
+        return session
+                .createNativeQuery(ROUNDS, Object[].class)
                 .setParameter("lowCounty", reach.firstCounty())
                 .setParameter("highCounty", reach.lastCounty())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> instant(row[1])));
     }
 
@@ -118,7 +119,8 @@ class FreshnessSql {
         return query(reach, reach.sql(NEWEST_MARK))
                 .setParameter("low", reach.first())
                 .setParameter("high", reach.last())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(Ids::of);

@@ -117,8 +117,7 @@ class OwnFiguresSql {
                 .mapToObj(index -> "select " + index + " from dual where exists (select 1 from " + tables.get(index)
                         + " s where s.county = :county and s.institution in (:institutions))")
                 .collect(Collectors.joining(" union all ")));
-        return scope.bind(entities.createNativeQuery(sql, Object.class), sql)
-                .getResultStream()
+        return scope.bind(entities.createNativeQuery(sql, Object.class), sql).getResultList().stream()
                 .map(index -> tables.get(((Number) index).intValue()))
                 .collect(Collectors.toSet());
     }

@@ -91,18 +91,20 @@ class ReconciliationSql {
         NativeQuery<Object[]> query = scope.bind(session.createNativeQuery(own, Object[].class), own);
         query.setParameter("measure", measure.code());
         Stream<Found> ofInstitutions =
-                query.setMaxResults(MOST_OF_A_MEASURE).getResultStream().map(row -> found(Ids.of(row[0]), row));
+                query.setMaxResults(MOST_OF_A_MEASURE).getResultList().stream().map(row -> found(Ids.of(row[0]), row));
         return measure.space() == Space.SUM
                 ? Stream.concat(ofInstitutions, sums(county, measure)).toList()
                 : ofInstitutions.toList();
     }
 
     private Stream<Found> sums(String county, Measure measure) {
-        return session.createNativeQuery(SUMS, Object[].class)
+        return session
+                .createNativeQuery(SUMS, Object[].class)
                 .setParameter("county", county)
                 .setParameter("measure", measure.code())
                 .setMaxResults(MOST_OF_A_MEASURE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> found(row[0], row));
     }
 

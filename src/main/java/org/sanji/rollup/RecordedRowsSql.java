@@ -106,11 +106,13 @@ class RecordedRowsSql implements RecordedRows {
                         + " where county = :county and institution in (:institutions) and " + when.apply(table))
                 .collect(Collectors.joining(" union all "));
         Map<String, Long> counts = new TreeMap<>();
-        session.createNativeQuery(sql, Object[].class)
+        session
+                .createNativeQuery(sql, Object[].class)
                 .setParameter("county", current.county())
                 .setParameter("institutions", institutions)
                 .setParameter("day", day)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(row -> ((Number) row[1]).longValue() > 0)
                 .forEach(row -> counts.put((String) row[0], ((Number) row[1]).longValue()));
         return counts;

@@ -90,13 +90,15 @@ class StaleMarksSql {
     }
 
     List<Mark> marks(String county) {
-        return entities.createNativeQuery(
+        return entities
+                .createNativeQuery(
                         "select id, institution, feature, first_month, last_month from stale_mark"
                                 + " where county = :county order by id",
                         Object[].class)
                 .setParameter("county", county)
                 .setMaxResults(MOST_AT_ONCE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(StaleMarksSql::mark)
                 .toList();
     }
@@ -117,12 +119,14 @@ class StaleMarksSql {
 
     /** The institutions that are stale, and all regions they ever stood in. */
     Set<String> placesOf(String county) {
-        return entities.createNativeQuery(
+        return entities
+                .createNativeQuery(
                         "select m.institution, c.region from stale_mark m join institution_closure c"
                                 + " on c.county = m.county and c.descendant = m.institution where m.county = :county",
                         Object[].class)
                 .setParameter("county", county)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .flatMap(row -> Stream.of(Ids.of(row[0]).toString(), (String) row[1]))
                 .collect(Collectors.toSet());
     }

@@ -79,17 +79,21 @@ class TreeStateSql {
     /** The years from a day on in which something of some institutions counts, that of the day among them. */
     List<Integer> years(String county, Collection<UUID> institutions, LocalDate day) {
         Set<Integer> years = new TreeSet<>(Set.of(day.getYear()));
-        session.createNativeQuery(YEARS_OF_CHANGES, Object.class)
+        session
+                .createNativeQuery(YEARS_OF_CHANGES, Object.class)
                 .setParameter("county", county)
                 .setParameter("institutions", institutions)
                 .setParameter("month", StaleMarks.number(java.time.YearMonth.from(day)))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(year -> years.add(((Number) year).intValue()));
-        session.createNativeQuery(YEARS_OF_MEMBERS, Object.class)
+        session
+                .createNativeQuery(YEARS_OF_MEMBERS, Object.class)
                 .setParameter("county", county)
                 .setParameter("institutions", institutions)
                 .setParameter("day", day)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(year -> years.add(((Number) year).intValue()));
         return years.stream()
                 .filter(year -> year >= FIRST_YEAR && year <= LAST_YEAR)

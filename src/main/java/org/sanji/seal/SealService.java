@@ -178,14 +178,16 @@ public class SealService {
 
     /** One seal of an application, the last when no number is given. */
     Optional<EvaluationSeal> find(UUID evaluation, @Nullable Integer number) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from EvaluationSeal where evaluation = :evaluation and (:number = 0 or sealNumber = :number)"
                                 + " order by sealNumber desc",
                         EvaluationSeal.class)
                 .setParameter("evaluation", evaluation)
                 .setParameter("number", number == null ? 0 : number)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

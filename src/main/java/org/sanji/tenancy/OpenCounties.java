@@ -71,21 +71,25 @@ public class OpenCounties {
 
     /** The open counties in a region, or the one it lies in, by code: from one on. */
     public List<String> under(RegionCode region, String from) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select code from County where code between :first and :last and code >= :from order by code",
                         String.class)
                 .setParameter("first", region.firstCounty())
                 .setParameter("last", region.lastCounty())
                 .setParameter("from", from)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(this::isOpen)
                 .toList();
     }
 
     /** All tenants that are open in this database, by code: each county once, whatever codes it has had. */
     public List<String> all() {
-        return entities.createQuery("select code from County where tenant is null order by code", String.class)
-                .getResultStream()
+        return entities
+                .createQuery("select code from County where tenant is null order by code", String.class)
+                .getResultList()
+                .stream()
                 .filter(this::isOpen)
                 .toList();
     }

@@ -100,10 +100,12 @@ class Granting {
 
     /** For a community stands the institution of its tier that serves it, under the code its county has today. */
     private UUID holder(Evaluation evaluation, Campaign campaign, LocalDate day) {
-        return entities.createQuery(HOLDERS, Institution.class)
+        return entities
+                .createQuery(HOLDERS, Institution.class)
                 .setParameter("region", evaluation.region().in(current.code()).value())
                 .setParameter("tier", campaign.recognition().tier())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(institution -> institution.open().contains(DateSpan.on(day)))
                 .findFirst()
                 .map(Institution::id)

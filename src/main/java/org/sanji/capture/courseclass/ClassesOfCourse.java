@@ -65,9 +65,11 @@ class ClassesOfCourse {
     }
 
     private List<Held> held(UUID course) {
-        return entities.createQuery(BY_INSTITUTION, Object[].class)
+        return entities
+                .createQuery(BY_INSTITUTION, Object[].class)
                 .setParameter("course", course)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Held((UUID) row[0], new DateSpan((LocalDate) row[1], (LocalDate) row[2])))
                 .toList();
     }

@@ -62,9 +62,11 @@ class EnrolmentsOfLearner {
     }
 
     private List<Enrolled> enrolled(UUID learner) {
-        return entities.createQuery(BY_INSTITUTION, Object[].class)
+        return entities
+                .createQuery(BY_INSTITUTION, Object[].class)
                 .setParameter("learner", learner)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Enrolled((UUID) row[0], new DateSpan((LocalDate) row[1], (LocalDate) row[2])))
                 .toList();
     }

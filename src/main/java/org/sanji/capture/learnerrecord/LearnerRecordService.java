@@ -47,9 +47,7 @@ public class LearnerRecordService {
     }
 
     private <T> List<T> rows(String query, UUID learner, Function<Object[], T> part) {
-        return entities.createQuery(query, Object[].class)
-                .setParameter("learner", learner)
-                .getResultStream()
+        return entities.createQuery(query, Object[].class).setParameter("learner", learner).getResultList().stream()
                 .map(part)
                 .toList();
     }

@@ -53,12 +53,14 @@ class MeetingsOfGroup {
 
     void follow(@Observes LearningGroupChanged change) {
         DateSpan days = change.days();
-        entities.createQuery(OUTSIDE, LocalDate.class)
+        entities
+                .createQuery(OUTSIDE, LocalDate.class)
                 .setParameter("id", change.group())
                 .setParameter("first", days.from())
                 .setParameter("last", days.to() == null ? OPEN_END : days.to())
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .ifPresent(day -> {
                     String pointer = day.isBefore(days.from()) ? "/validFrom" : "/validTo";

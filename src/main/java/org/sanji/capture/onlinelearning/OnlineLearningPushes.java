@@ -92,9 +92,11 @@ public class OnlineLearningPushes {
     public Map<UUID, UUID> registered(Collection<UUID> persons) {
         return persons.isEmpty()
                 ? Map.of()
-                : entities.createQuery(REGISTERED, Object[].class)
+                : entities
+                        .createQuery(REGISTERED, Object[].class)
                         .setParameter("persons", persons)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 }

@@ -62,10 +62,12 @@ class OnlineLearningRules {
 
     /** What is stored of a platform's record. */
     Optional<OnlineLearningRecord> stored(OnlineLearningRequest request) {
-        return entities.createQuery(STORED, OnlineLearningRecord.class)
+        return entities
+                .createQuery(STORED, OnlineLearningRecord.class)
                 .setParameter("platform", request.platform())
                 .setParameter("sourceRecordId", request.sourceRecordId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -79,10 +79,9 @@ class PushedRows {
         Set<UUID> wanted = distinct(requests, OnlineLearningRequest::learner);
         Set<LocalDate> days = distinct(requests, OnlineLearningRequest::learnedOn);
         entities.createQuery(LOCK).setParameter("learners", wanted).executeUpdate();
-        Map<UUID, Learner> learners = entities.createQuery(LEARNERS, Learner.class)
-                .setParameter("learners", wanted)
-                .getResultStream()
-                .collect(Collectors.toMap(Learner::id, Function.identity()));
+        Map<UUID, Learner> learners =
+                entities.createQuery(LEARNERS, Learner.class).setParameter("learners", wanted).getResultList().stream()
+                        .collect(Collectors.toMap(Learner::id, Function.identity()));
         Map<Source, OnlineLearningRecord> stored = stored(requests);
         Set<UUID> where = Stream.concat(
                         learners.values().stream().map(Learner::institution),
@@ -110,10 +109,12 @@ class PushedRows {
                 .collect(Collectors.groupingBy(
                         OnlineLearningRequest::platform,
                         Collectors.mapping(OnlineLearningRequest::sourceRecordId, Collectors.toSet())))
-                .forEach((platform, ids) -> entities.createQuery(STORED, OnlineLearningRecord.class)
+                .forEach((platform, ids) -> entities
+                        .createQuery(STORED, OnlineLearningRecord.class)
                         .setParameter("platform", platform)
                         .setParameter("sourceRecordIds", ids)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         // By the name that was asked for: the database finds the same platform written otherwise.
                         .forEach(row -> found.put(new Source(platform, row.sourceRecordId), row)));
         return found;
@@ -121,18 +122,22 @@ class PushedRows {
 
     private Map<Day, BigDecimal> hours(Set<UUID> learners, Set<LocalDate> days) {
         Map<Day, BigDecimal> hours = new HashMap<>();
-        entities.createQuery(HOURS, Object[].class)
+        entities
+                .createQuery(HOURS, Object[].class)
                 .setParameter("learners", learners)
                 .setParameter("days", days)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(row -> hours.put(new Day((UUID) row[0], (LocalDate) row[1]), (BigDecimal) row[2]));
         return hours;
     }
 
     private Map<UUID, List<DateSpan>> open(Set<UUID> institutions) {
-        return entities.createQuery(OPEN, Object[].class)
+        return entities
+                .createQuery(OPEN, Object[].class)
                 .setParameter("institutions", institutions)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         row -> (UUID) row[0],
                         Collectors.mapping(

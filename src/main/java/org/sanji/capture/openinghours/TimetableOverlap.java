@@ -30,10 +30,12 @@ class TimetableOverlap {
      * @throws ProblemException 422 naming the other one and its days
      */
     void refuse(OpeningHours row) {
-        entities.createQuery(OTHERS, OpeningHours.class)
+        entities
+                .createQuery(OTHERS, OpeningHours.class)
                 .setParameter("institution", row.institution())
                 .setParameter("id", row.id())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(other -> other.days().overlaps(row.days()))
                 .findFirst()
                 .ifPresent(other -> {

@@ -31,11 +31,13 @@ class PostOverlap {
      * @throws ProblemException 422 naming the days of the other post
      */
     void refuse(StaffMember row) {
-        entities.createQuery(POSTS_OF_PERSON, StaffMember.class)
+        entities
+                .createQuery(POSTS_OF_PERSON, StaffMember.class)
                 .setParameter("person", row.personKey())
                 .setParameter("institution", row.institution())
                 .setParameter("id", row.id())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(other -> other.days().overlaps(row.days()))
                 .findFirst()
                 .ifPresent(other -> {

@@ -54,9 +54,11 @@ class Attendances {
         if (trainings.isEmpty()) {
             return;
         }
-        Map<UUID, List<UUID>> attendees = entities.createQuery(OF_TRAININGS, Object[].class)
+        Map<UUID, List<UUID>> attendees = entities
+                .createQuery(OF_TRAININGS, Object[].class)
                 .setParameter("trainings", trainings.stream().map(Training::id).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Pair((UUID) row[0], (UUID) row[1]))
                 .collect(Collectors.groupingBy(
                         Pair::training, Collectors.mapping(Pair::staffMember, Collectors.toList())));
@@ -88,9 +90,7 @@ class Attendances {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery(STAFF, Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
+        return entities.createQuery(STAFF, Object[].class).setParameter("ids", ids).getResultList().stream()
                 .map(row -> attendee((StaffMember) row[0], (Institution) row[1]))
                 .collect(Collectors.toMap(Attendee::id, attendee -> attendee));
     }

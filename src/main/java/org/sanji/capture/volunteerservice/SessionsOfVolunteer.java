@@ -59,12 +59,14 @@ class SessionsOfVolunteer {
     }
 
     private void refuseOutside(UUID volunteer, DateSpan days) {
-        entities.createQuery(OUTSIDE, LocalDate.class)
+        entities
+                .createQuery(OUTSIDE, LocalDate.class)
                 .setParameter("volunteer", volunteer)
                 .setParameter("first", days.from())
                 .setParameter("last", days.to() == null ? OPEN_END : days.to())
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .ifPresent(day -> {
                     String pointer = day.isBefore(days.from()) ? "/validFrom" : "/validTo";
@@ -73,11 +75,13 @@ class SessionsOfVolunteer {
     }
 
     private void refuseFullDay(String pointer, UUID person) {
-        entities.createQuery(FULL_DAYS, LocalDate.class)
+        entities
+                .createQuery(FULL_DAYS, LocalDate.class)
                 .setParameter("person", person)
                 .setParameter("hours", VolunteerSessionRules.HOURS_A_DAY)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .ifPresent(day -> {
                     throw ProblemException.rule(pointer, "volunteer-day-full", day.toString());

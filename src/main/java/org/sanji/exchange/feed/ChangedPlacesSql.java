@@ -40,7 +40,8 @@ class ChangedPlacesSql {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return session.createNativeQuery(INSTITUTIONS, Object[].class)
+        return session
+                .createNativeQuery(INSTITUTIONS, Object[].class)
                 .addScalar("county", String.class)
                 .addScalar("id", UUID.class)
                 .addScalar("name", String.class)
@@ -53,7 +54,8 @@ class ChangedPlacesSql {
                 .setParameter("first", counties.first())
                 .setParameter("last", counties.last())
                 .setParameterList("ids", ids.stream().map(Ids::bytes).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ChangedPlacesSql::institution)
                 .collect(Collectors.toMap(ChangedInstitutionView::id, view -> view));
     }
@@ -91,9 +93,9 @@ class ChangedPlacesSql {
         return (name.equals("codes")
                         ? query.setParameterList(name, values)
                         : query.setParameter(name, values.iterator().next()))
-                .getResultStream()
-                .map(ChangedPlacesSql::region)
-                .collect(Collectors.toMap(view -> view.code().value(), view -> view));
+                .getResultList().stream()
+                        .map(ChangedPlacesSql::region)
+                        .collect(Collectors.toMap(view -> view.code().value(), view -> view));
     }
 
     private static ChangedRegionView region(Object[] row) {

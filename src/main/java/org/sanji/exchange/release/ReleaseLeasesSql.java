@@ -29,8 +29,7 @@ class ReleaseLeasesSql {
 
     /** The releases nobody is at. */
     List<UUID> free() {
-        return session.createNativeQuery(FREE, Object.class)
-                .getResultStream()
+        return session.createNativeQuery(FREE, Object.class).getResultList().stream()
                 .map(Ids::of)
                 .toList();
     }

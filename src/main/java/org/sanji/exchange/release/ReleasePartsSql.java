@@ -43,9 +43,11 @@ class ReleasePartsSql {
         if (releases.isEmpty()) {
             return Map.of();
         }
-        return session.createNativeQuery(PARTS, Object[].class)
+        return session
+                .createNativeQuery(PARTS, Object[].class)
                 .setParameterList("ids", releases.stream().map(Ids::bytes).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         row -> Ids.of(row[0]), Collectors.mapping(ReleasePartsSql::part, Collectors.toList())));
     }

@@ -118,9 +118,11 @@ class WebhookDeliverySql {
     }
 
     List<UUID> dueSubscriptions(String county) {
-        return session.createNativeQuery(SUBSCRIPTIONS, Object.class)
+        return session
+                .createNativeQuery(SUBSCRIPTIONS, Object.class)
                 .setParameter("county", county)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Ids::of)
                 .toList();
     }
@@ -143,12 +145,14 @@ class WebhookDeliverySql {
     }
 
     private List<UUID> locked(String county, UUID subscription, boolean late, int most) {
-        return session.createNativeQuery(LOCK, Object.class)
+        return session
+                .createNativeQuery(LOCK, Object.class)
                 .setParameter("county", county)
                 .setParameter("subscription", subscription)
                 .setParameter("late", late)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Ids::of)
                 .toList();
     }
@@ -163,7 +167,8 @@ class WebhookDeliverySql {
     }
 
     private List<Taken> taken(String county, UUID subscription, UUID claim) {
-        return session.createNativeQuery(TAKEN, Object[].class)
+        return session
+                .createNativeQuery(TAKEN, Object[].class)
                 .addScalar("id", UUID.class)
                 .addScalar("event", UUID.class)
                 .addScalar("event_county", String.class)
@@ -175,7 +180,8 @@ class WebhookDeliverySql {
                 .addScalar("url", String.class)
                 .setParameter("county", county)
                 .setParameter("claim", claim)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Taken(
                         county,
                         subscription,

@@ -59,7 +59,8 @@ class WebhookDistributionSql {
     record Subscribed(String county, UUID id, List<WebhookEventType> types, boolean paused) {}
 
     List<Waiting> waiting(String county, int most) {
-        return session.createNativeQuery(WAITING, Object[].class)
+        return session
+                .createNativeQuery(WAITING, Object[].class)
                 .addScalar("id", UUID.class)
                 .addScalar("region", String.class)
                 .addScalar("event_type", String.class)
@@ -67,7 +68,8 @@ class WebhookDistributionSql {
                 .addScalar("occurred_at", Instant.class)
                 .setParameter("county", county)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Waiting(
                         county,
                         (UUID) row[0],
@@ -80,14 +82,16 @@ class WebhookDistributionSql {
 
     /** Those of the county, and those of the regions. */
     List<Subscribed> subscribed(String county, Collection<String> regions) {
-        return session.createNativeQuery(SUBSCRIBED, Object[].class)
+        return session
+                .createNativeQuery(SUBSCRIBED, Object[].class)
                 .addScalar("county", String.class)
                 .addScalar("id", UUID.class)
                 .addScalar("event_types", String.class)
                 .addScalar("state", String.class)
                 .setParameter("county", county)
                 .setParameter("regions", regions)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Subscribed(
                         (String) row[0],
                         (UUID) row[1],

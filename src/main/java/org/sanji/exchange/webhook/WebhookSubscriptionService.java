@@ -164,21 +164,25 @@ class WebhookSubscriptionService {
     }
 
     private WebhookDelivery delivery(UUID subscription, UUID id) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from WebhookDelivery where id = :id and subscription = :subscription", WebhookDelivery.class)
                 .setParameter("id", id)
                 .setParameter("subscription", subscription)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }
 
     private WebhookSubscription require(RegionCode region, UUID id) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from WebhookSubscription where id = :id and region in :regions", WebhookSubscription.class)
                 .setParameter("id", id)
                 .setParameter("regions", sameAs(region))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }

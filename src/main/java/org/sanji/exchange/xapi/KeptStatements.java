@@ -138,10 +138,12 @@ class KeptStatements {
             pages.add(row.homePage);
             names.add(row.accountName);
         });
-        return entities.createQuery(ACCOUNTS, LearnerAccount.class)
+        return entities
+                .createQuery(ACCOUNTS, LearnerAccount.class)
                 .setParameter("homePages", pages.stream().distinct().toList())
                 .setParameter("names", names.stream().distinct().toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> new Account(row.homePage, row.name), row -> row.learner));
     }
 }

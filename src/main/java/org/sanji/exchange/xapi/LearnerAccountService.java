@@ -62,10 +62,12 @@ class LearnerAccountService {
             throw ProblemException.rule("/homePage", "xapi-iri");
         }
         UUID learner = learner(request);
-        Optional<LearnerAccount> known = entities.createQuery(SAME, LearnerAccount.class)
+        Optional<LearnerAccount> known = entities
+                .createQuery(SAME, LearnerAccount.class)
                 .setParameter("homePage", request.homePage())
                 .setParameter("name", request.name())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
         if (known.isPresent()) {
             return registeredAlready(known.get(), learner);
@@ -95,9 +97,11 @@ class LearnerAccountService {
                             learners.registered(List.of(person.key())).get(person.key()))
                     .orElseThrow(() -> ProblemException.rule("/idNumber", "unknown-learner"));
         }
-        return entities.createQuery(LEARNER, UUID.class)
+        return entities
+                .createQuery(LEARNER, UUID.class)
                 .setParameter("learner", request.learner())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.rule("/learner", "unknown-learner"));
     }
@@ -141,9 +145,11 @@ class LearnerAccountService {
 
     private LearnerAccount require(UUID id) {
         caller.requireCounty();
-        return entities.createQuery("from LearnerAccount where id = :id", LearnerAccount.class)
+        return entities
+                .createQuery("from LearnerAccount where id = :id", LearnerAccount.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(row -> caller.owns(row.registeredBy))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);

@@ -167,9 +167,7 @@ class XapiStatementService {
     }
 
     private Map<UUID, XapiStatement> find(Collection<UUID> ids) {
-        return entities.createQuery(BY_ID, XapiStatement.class)
-                .setParameter("statements", ids)
-                .getResultStream()
+        return entities.createQuery(BY_ID, XapiStatement.class).setParameter("statements", ids).getResultList().stream()
                 .collect(Collectors.toMap(row -> row.statement, Function.identity()));
     }
 
