@@ -80,7 +80,7 @@ public class CaptureStore {
      * @throws ProblemException 404 when the county has no such row, 403 outside the caller's region
      */
     public <T extends CapturedRecord> T get(Class<T> type, UUID id) {
-        // Not find: under a filter such as the county's it plans its statement anew each time.
+        // Not find: under a filter such as the county's it costs more than a query (decision 12).
         T row = entities.createQuery("from " + type.getName() + " r where r.id = :id", type)
                 .setParameter("id", id)
                 .getSingleResultOrNull();
