@@ -66,8 +66,10 @@ mixed-versions: packaged ## Update from the version packaged in the checkout PRE
 	@[ -e "$(PREVIOUS)/target/quarkus-app/quarkus-run.jar" ] || { echo "PREVIOUS names no checkout in which make packaged ran" >&2; exit 1; }
 	@PREVIOUS="$(PREVIOUS)" "$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.release.MixedVersions
 
+# Packaged as the image is: the class loader of the other kind keeps what it loads out of a cache (docs/decisions/0045).
 bench-start: packaged ## Measure start and memory, without and with an AOT cache
-	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.release.StartMeasurement
+	@$(MAVEN) -q -Dmaven.test.skip=true -Dsanji.format=false -Dmdep.skip=true -Dquarkus.package.jar.type=aot-jar -Dquarkus.package.output-directory=aot-app package
+	@"$(JAVA_HOME)/bin/java" -XX:TieredStopAtLevel=1 -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.release.StartMeasurement target/aot-app
 
 # On a base image made here, or with BASE=...; with IMAGE=registry/name:tag that image, and nothing is built.
 check-image: packaged ## Build the container image, run it as Kubernetes does, and look at what it may, answers, writes and logs
