@@ -122,9 +122,13 @@ class ChangeSequencer {
     /** Forgets what is older than is kept: who comes back after that reads everything again. */
     @Scheduled(cron = "{sanji.changes.forget-cron}", timeZone = "Asia/Shanghai")
     void forget() {
-        while (tenants.asNobody(NAME, () -> QuarkusTransaction.requiringNew().call(this::forgetSome))) {
-            // until none is old: all of a day at once are more than one transaction of a cluster takes
-        }
+        // One piece of work: a call of the scheduler is a context of its own, in which nobody acts twice.
+        tenants.asNobody(NAME, () -> {
+            while (QuarkusTransaction.requiringNew().call(this::forgetSome)) {
+                // until none is old: all of a day at once are more than one transaction of a cluster takes
+            }
+            return true;
+        });
     }
 
     private boolean forgetSome() {

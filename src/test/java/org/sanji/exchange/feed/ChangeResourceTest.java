@@ -33,6 +33,9 @@ class ChangeResourceTest {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    ChangeSequencer sequencer;
+
     @Nested
     @DisplayName("is refused")
     class Refused {
@@ -68,6 +71,26 @@ class ChangeResourceTest {
             } finally {
                 execute("update change_position set forgotten_position = " + before);
             }
+        }
+    }
+
+    @Test
+    @DisplayName("what is old is forgotten by the job of the night, which goes on until nothing old is left")
+    void old() throws SQLException {
+        long before = Long.parseLong(value("select forgotten_position from change_position"));
+        String county = value("select min(code) from county");
+        execute("update change_position set forgotten_position = -3");
+        try {
+            for (int position : List.of(-2, -1)) {
+                execute("insert into change_note (county, id, kind, noted_at, change_position) values ('" + county
+                        + "', unhex(md5('" + position + "')), 'FIGURES', '2000-01-01', " + position + ")");
+            }
+            // As the scheduler calls it: in the context of a call.
+            sequencer.forget();
+            assertEquals("-1", value("select forgotten_position from change_position"));
+            assertEquals("0", value("select count(*) from change_note where change_position < 0"));
+        } finally {
+            execute("update change_position set forgotten_position = " + before);
         }
     }
 
