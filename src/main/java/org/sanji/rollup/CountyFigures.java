@@ -30,13 +30,21 @@ public class CountyFigures {
     private final FiguresSql sql;
     private final Regions regions;
     private final OpenCounties counties;
+    private final RollUpPlan plan;
     private final Clock clock;
 
-    CountyFigures(FigureService figures, FiguresSql sql, Regions regions, OpenCounties counties, Clock clock) {
+    CountyFigures(
+            FigureService figures,
+            FiguresSql sql,
+            Regions regions,
+            OpenCounties counties,
+            RollUpPlan plan,
+            Clock clock) {
         this.figures = figures;
         this.sql = sql;
         this.regions = regions;
         this.counties = counties;
+        this.plan = plan;
         this.clock = clock;
     }
 
@@ -46,6 +54,15 @@ public class CountyFigures {
      * @param approved whether only what is approved counts
      */
     public record Question(Period period, List<Measure> measures, boolean approved) {}
+
+    /**
+     * Whether a county is computed in several transactions, or is about to be: until the last one its figures need not be of
+     * one moment.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isComputedInParts(RegionCode county) {
+        return plan.next(county.value()).parts().size() > 1;
+    }
 
     /** The figures of a county and of the places in it, down to a level, by code. Of all places there ever were. */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -1,38 +1,31 @@
 package org.sanji.rollup;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.sanji.institution.ChangeNotes;
 import org.sanji.institution.StaleMarks;
 import org.sanji.measure.Measure;
-import org.sanji.measure.MeasureCatalogue;
 import org.sanji.measure.Space;
+import org.sanji.tenancy.TransactionRetry;
 
 /**
  * Computes the stale figures of a county again: first what the institutions' own rows give, then the sums above them.
- * Everything happens in one transaction with the removal of the marks, so a crash loses nothing and running twice does
- * no harm.
+ * The marks go in the transaction that computes the last of it, so a crash loses nothing and running twice does no harm.
  */
 @ApplicationScoped
 class RollUpService {
-
-    /** So few are named without a look at how many there are. */
-    private static final int FEW = 10;
 
     /** So many are named to those who hear of a change; of more it is said that they are the whole county. */
     private static final int MOST_NAMED = 200;
 
     private final StaleMarks staleMarks;
     private final StaleMarksSql marks;
+    private final RollUpPlan plan;
     private final OwnFiguresSql ownFigures;
     private final RegionSumsSql regionSums;
     private final ChangeNotes notes;
@@ -40,11 +33,13 @@ class RollUpService {
     RollUpService(
             StaleMarks staleMarks,
             StaleMarksSql marks,
+            RollUpPlan plan,
             OwnFiguresSql ownFigures,
             RegionSumsSql regionSums,
             ChangeNotes notes) {
         this.staleMarks = staleMarks;
         this.marks = marks;
+        this.plan = plan;
         this.ownFigures = ownFigures;
         this.regionSums = regionSums;
         this.notes = notes;
@@ -78,13 +73,21 @@ class RollUpService {
     }
 
     /**
-     * Works off the marks of a county, {@link StaleMarksSql#MOST_AT_ONCE} at most.
+     * Works off the marks of a county, {@link StaleMarksSql#MOST_AT_ONCE} at most, in as many transactions as they take.
      *
-     * @return how many were worked off; 0 also when another worker is at it
+     * @return how many were worked off; 0 also when another worker is at it, who then finds these marks too
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     int refresh(String county) {
-        return marks.lease(county) ? workOff(county) : 0;
+        RollUpRound round = inTransaction(() -> marks.lease(county) ? begin(county) : RollUpRound.nothing(county));
+        while (!round.isDone()) {
+            RollUpRound left = round;
+            round = inTransaction(() -> marks.lease(county) ? goOn(left) : RollUpRound.nothing(county));
+        }
+        return round.marks().size();
+    }
+
+    private static RollUpRound inTransaction(Supplier<RollUpRound> work) {
+        return TransactionRetry.perform(() -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
     /**
@@ -97,51 +100,38 @@ class RollUpService {
             staleMarks.markCounty();
         }
         marks.waitForLease(county);
-        while (workOff(county) == StaleMarksSql.MOST_AT_ONCE) {
-            // until nothing is stale
-        }
+        RollUpRound round;
+        do {
+            round = begin(county);
+            while (!round.isDone()) {
+                round = goOn(round);
+            }
+        } while (round.marks().size() == StaleMarksSql.MOST_AT_ONCE);
     }
 
-    private int workOff(String county) {
-        List<StaleMarksSql.Mark> stale = marks.marks(county);
-        if (stale.isEmpty()) {
-            return 0;
-        }
-        stale.stream()
-                .collect(Collectors.groupingBy(StaleMarksSql.Mark::feature, LinkedHashMap::new, Collectors.toList()))
-                .forEach((feature, ofFeature) -> refresh(county, feature, ofFeature));
-        marks.remove(county, stale.stream().map(StaleMarksSql.Mark::id).toList());
-        marks.computed(county);
-        return stale.size();
+    private RollUpRound begin(String county) {
+        RollUpRound round = plan.next(county);
+        return round.isDone() ? round : goOn(round);
     }
 
-    private void refresh(String county, String feature, List<StaleMarksSql.Mark> stale) {
-        List<UUID> institutions =
-                stale.stream().map(StaleMarksSql.Mark::institution).distinct().toList();
-        Months months = stale.stream()
-                .map(StaleMarksSql.Mark::months)
-                .reduce(Months::and)
-                .orElseThrow();
-        Map<Months, List<Measure>> byMonths = MeasureCatalogue.all().stream()
-                .filter(measure -> concerns(measure, feature))
-                .collect(Collectors.groupingBy(measure -> measure.hasLocalChanges() ? months : Months.ALL));
-        boolean most = isMostOf(county, institutions);
-        byMonths.forEach((span, measures) -> compute(
-                measures, most ? RollUpScope.ofCounty(county, span) : RollUpScope.of(county, institutions, span)));
-        if (!byMonths.isEmpty()) {
-            note(feature, months, most ? null : RollUpScope.of(county, institutions, months));
+    /** The next part, and with the last one what is said and done once. */
+    private RollUpRound goOn(RollUpRound round) {
+        round.parts().getFirst().forEach(step -> compute(step.measures(), step.scope()));
+        RollUpRound left = round.rest();
+        if (left.isDone()) {
+            round.changes().forEach(this::note);
+            marks.remove(round.county(), round.marks());
+            marks.computed(round.county());
         }
+        return left;
     }
 
     /** Says that figures changed: of which feature, where and from when on; of very many places, that they are many. */
-    private void note(String feature, Months months, @Nullable RollUpScope scope) {
+    private void note(RollUpRound.Change change) {
+        RollUpScope scope = change.scope();
         boolean few = scope != null && scope.institutions().size() <= MOST_NAMED;
-        notes.figures(feature, few ? regionSums.ownRegions(scope) : null, months.first(), months.last());
-    }
-
-    /** From half of a county on it is less work to compute all of it than to name who is meant in every statement. */
-    private boolean isMostOf(String county, Collection<UUID> institutions) {
-        return institutions.size() > FEW && institutions.size() * 2L >= marks.institutions(county);
+        Months months = change.months();
+        notes.figures(change.feature(), few ? regionSums.ownRegions(scope) : null, months.first(), months.last());
     }
 
     private void compute(List<Measure> measures, RollUpScope scope) {
@@ -163,9 +153,5 @@ class RollUpService {
         compute.run();
         changed.addAll(ownFigures.stored(sums, scope));
         return changed;
-    }
-
-    private static boolean concerns(Measure measure, String feature) {
-        return measure.counted().isPresent() && (feature.equals(StaleMarks.EVERYTHING) || measure.restsOn(feature));
     }
 }

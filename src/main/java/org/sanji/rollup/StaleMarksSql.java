@@ -3,6 +3,7 @@ package org.sanji.rollup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -115,6 +116,20 @@ class StaleMarksSql {
                         .setParameter("county", county)
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** How many rows of figures a county has stored, by measure: what people and things are counted by, own and sums. */
+    Map<String, Long> storedRows(String county) {
+        return entities.createNativeQuery("""
+                        select measure, sum(figures) from (
+                            select measure, count(*) as figures from figure_own where county = :county group by measure
+                            union all
+                            select measure, count(*) from figure_sum where county = :county group by measure
+                            union all
+                            select measure, count(*) from figure_member where county = :county group by measure) m
+                        group by measure
+                        """, Object[].class).setParameter("county", county).getResultList().stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
     }
 
     /** The institutions that are stale, and all regions they ever stood in. */

@@ -1,6 +1,7 @@
 package org.sanji.rollup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
@@ -15,8 +16,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -27,6 +30,7 @@ import org.sanji.capture.CountyFixture;
 import org.sanji.institution.StaleMarks;
 import org.sanji.kernel.DateSpan;
 import org.sanji.local.LocalAccounts;
+import org.sanji.measure.Measure;
 import org.sanji.tenancy.TenantRunner;
 
 /** Workers of several replicas over several counties: nothing is done twice, and no county waits for another one. */
@@ -38,6 +42,9 @@ class RollUpWorkersTest {
     private static final String WAITING = "320921";
     private static final String PERIOD = "2000-05";
     private static final int MARKS = 40;
+    private static final String PARTED = "320903";
+    private static final String PARTED_TOWN = "320903100";
+    private static final int STATIONS = 40;
 
     @Inject
     AgroalDataSource database;
@@ -47,6 +54,9 @@ class RollUpWorkersTest {
 
     @Inject
     RollUpService service;
+
+    @Inject
+    RollUpPlan plan;
 
     @Inject
     StaleMarks marks;
@@ -123,6 +133,81 @@ class RollUpWorkersTest {
     }
 
     @Test
+    @DisplayName(
+            "a county computed in parts stays stale until the last one; when that fails, all of it is computed again")
+    void inParts() throws Exception {
+        var county = CountyFixture.of(PARTED, PROVINCE);
+        IntStream.range(0, STATIONS).forEach(number -> county.newStation(PARTED_TOWN));
+        county.recordActivity(county.college(), PERIOD + "-04");
+        Figures.settle(PARTED, PROVINCE);
+        worker.stop(new ShutdownEvent());
+        try {
+            failsInTheLastPart(markAll());
+        } finally {
+            execute("drop trigger if exists figures_fail");
+            worker.start(new StartupEvent());
+        }
+        Figures.settle(PARTED, PROVINCE);
+        assertEquals(0, wrong("%"));
+        assertEquals(0, count("select count(*) from stale_mark where county = '" + PARTED + "'"));
+    }
+
+    private void failsInTheLastPart(Ends ends) throws Exception {
+        execute("update figure_own set value = value + 1000001 where county = '" + PARTED + "' and measure in ('"
+                + ends.first() + "', '" + ends.last() + "')");
+        execute("create trigger figures_fail before insert on figure_own for each row begin if new.county = '" + PARTED
+                + "' and new.measure = '" + ends.last()
+                + "' then signal sqlstate '45000' set message_text = 'A test'; end if; end");
+        int marked = count("select count(*) from stale_mark where county = '" + PARTED + "'");
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            Future<Integer> round = thread.submit(() -> tenants.as(PARTED, "replica", () -> service.refresh(PARTED)));
+            assertThrows(ExecutionException.class, round::get);
+        }
+        assertEquals(0, wrong(ends.first()));
+        assertTrue(wrong(ends.last()) > 0);
+        assertEquals(marked, count("select count(*) from stale_mark where county = '" + PARTED + "'"));
+        assertTrue(isStale(PARTED));
+    }
+
+    private int wrong(String measure) {
+        return count("select count(*) from figure_own where value > 1000000 and county = '" + PARTED
+                + "' and measure like '" + measure + "'");
+    }
+
+    /** Measures of which something is stored: one that is computed in the first part of a round, one in the last. */
+    private record Ends(String first, String last) {}
+
+    private Ends markAll() throws Exception {
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            return thread.submit(() -> tenants.as(
+                            PARTED,
+                            "test",
+                            () -> QuarkusTransaction.requiringNew().call(() -> {
+                                marks.markCounty();
+                                return ends(plan.next(PARTED).parts());
+                            })))
+                    .get();
+        }
+    }
+
+    private Ends ends(List<List<RollUpRound.Step>> parts) {
+        List<String> stored =
+                parts.stream().map(this::stored).flatMap(Optional::stream).toList();
+        assertTrue(stored.size() > 1, () -> "of " + parts.size() + " parts, with figures: " + stored);
+        return new Ends(stored.getFirst(), stored.getLast());
+    }
+
+    private Optional<String> stored(List<RollUpRound.Step> part) {
+        return part.stream()
+                .flatMap(step -> step.measures().stream())
+                .map(Measure::code)
+                .filter(measure -> count("select count(*) from figure_own where county = '" + PARTED
+                                + "' and measure = '" + measure + "'")
+                        > 0)
+                .findFirst();
+    }
+
+    @Test
     @DisplayName("what another replica left is worked off though somebody here always changes something")
     void noCountyStarves() throws Exception {
         var left = CountyFixture.of(WAITING, PROVINCE);
@@ -190,12 +275,14 @@ class RollUpWorkersTest {
         }
     }
 
-    private int count(String sql) throws SQLException {
+    private int count(String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getInt(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 }

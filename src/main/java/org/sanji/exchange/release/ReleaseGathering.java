@@ -68,9 +68,13 @@ class ReleaseGathering {
         return new Counties(all, left);
     }
 
+    /** Gathers a county, unless it is just computed in parts: then its figures are of several moments, and it is to wait. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void gather(UUID id, String county) {
+    boolean gather(UUID id, String county) {
         snapshot.begin();
+        if (figures.isComputedInParts(new RegionCode(county))) {
+            return false;
+        }
         Release release = release(id);
         List<PlaceFigure> found = figures.ofCounty(new RegionCode(county), release.lowestLevel, question(release));
         String tenant = counties.tenant(county).orElse(county);
@@ -80,6 +84,7 @@ class ReleaseGathering {
                 county,
                 id,
                 new ReleaseDraftsSql.Draft(ReleaseDraft.packed(found), coverage.of(tenant, release.period())));
+        return true;
     }
 
     /** The figures of the region itself and of its cities with open counties, as they are now. */

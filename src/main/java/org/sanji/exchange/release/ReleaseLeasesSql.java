@@ -43,6 +43,15 @@ class ReleaseLeasesSql {
                 > 0;
     }
 
+    /** Ends the own lease. */
+    void giveBack(UUID release, String who) {
+        session.createNativeMutationQuery(
+                        "update published_release set leased_until = null where id = :id and leased_by = :who")
+                .setParameter("id", Ids.bytes(release))
+                .setParameter("who", who)
+                .executeUpdate();
+    }
+
     /** The number of the next release of a region. Two at once get the same, and the later one is refused. */
     int nextNumber(String region) {
         Object last = session.createNativeQuery(

@@ -58,14 +58,17 @@ class ReleaseMaker {
         }
     }
 
-    /** Takes a release up wherever it stands; false when somebody else is at it. */
+    /** Takes a release up wherever it stands; false when somebody else is at it, or a county of it is not ready. */
     boolean make(UUID id, String by) {
         ReleaseGathering.Counties counties = gathering.counties(id);
         for (String county : counties.left()) {
             if (!writing.lease(id, by)) {
                 return false;
             }
-            gathering.gather(id, county);
+            if (!gathering.gather(id, county)) {
+                writing.giveBack(id, by);
+                return false;
+            }
         }
         return write(id, by, counties.all()) && publish(id, by);
     }

@@ -56,6 +56,12 @@ class ReleaseWriting {
         return leases.lease(id, who);
     }
 
+    /** Leaves it to whoever looks next. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void giveBack(UUID id, String who) {
+        leases.giveBack(id, who);
+    }
+
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<UUID> free() {
         return leases.free();

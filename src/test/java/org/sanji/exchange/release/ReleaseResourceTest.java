@@ -169,6 +169,35 @@ class ReleaseResourceTest {
         }
 
         @Test
+        @DisplayName(
+                "waits for a county that is computed in parts: till the last one its figures are of several moments")
+        void waitsForParts() throws Exception {
+            var other = CityFixture.other();
+            for (int station = 0; station < 8; station++) {
+                other.newStation(CityFixture.town(OTHER, 0));
+            }
+            CityFixture.settle();
+            UUID id;
+            try (var worker = LocalAccounts.connectAsOwner();
+                    var lease = worker.createStatement()) {
+                worker.setAutoCommit(false);
+                lease.executeQuery("select county from rollup_county where county = '" + OTHER + "' for update");
+                // What every institution recorded is stale, and nobody can compute it.
+                execute("insert into stale_mark"
+                        + " select county, id, id, '*', 101, 999912 from institution where county = '" + OTHER + "'");
+                id = UUID.fromString(PROVINCE.post(RELEASES, request("2013", "activity.count"))
+                        .path("id"));
+                Thread.sleep(3_000);
+                assertEquals(
+                        "IN_PREPARATION", PROVINCE.get("/v1/releases/" + id).<String>path("state"));
+                worker.rollback();
+            }
+            CityFixture.until(
+                    "release",
+                    () -> "PUBLISHED".equals(PROVINCE.get("/v1/releases/" + id).path("state")));
+        }
+
+        @Test
         @DisplayName("corrects by another release, which lists what changed")
         void correction() {
             var county = CityFixture.county();
