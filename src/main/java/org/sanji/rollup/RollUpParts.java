@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sanji.measure.Measure;
 import org.sanji.measure.Source;
 import org.sanji.rollup.RollUpRound.Step;
 
 /**
- * Divides what is to be computed into parts of a bounded number of rows. Measures of one source stay together: one
- * statement computes them. Pure.
+ * Divides what is to be computed into parts of a bounded number of rows. Measures of one source stay together, because one
+ * statement computes them, unless they alone are too many. Pure.
  */
 final class RollUpParts {
 
@@ -28,7 +29,7 @@ final class RollUpParts {
         this.rows = rows;
     }
 
-    /** In their order; a source with more rows than that is a part by itself. */
+    /** In their order; a measure with more rows than that is a part by itself. */
     static List<List<Step>> of(List<Step> steps, long mostRows, ToLongFunction<Collection<Measure>> rows) {
         var parts = new RollUpParts(mostRows, rows);
         steps.forEach(parts::add);
@@ -38,14 +39,14 @@ final class RollUpParts {
 
     private void add(Step step) {
         List<Measure> together = new ArrayList<>();
-        for (List<Measure> ofSource : bySource(step.measures())) {
-            long more = rows.applyAsLong(ofSource);
+        for (List<Measure> next : inseparable(step.measures())) {
+            long more = rows.applyAsLong(next);
             if (filled > 0 && filled + more > most) {
                 take(together, step.scope());
                 together = new ArrayList<>();
                 close();
             }
-            together.addAll(ofSource);
+            together.addAll(next);
             filled += more;
         }
         take(together, step.scope());
@@ -65,10 +66,14 @@ final class RollUpParts {
         filled = 0;
     }
 
-    private static Collection<List<Measure>> bySource(List<Measure> measures) {
-        Map<Source, List<Measure>> groups = measures.stream()
+    private List<List<Measure>> inseparable(List<Measure> measures) {
+        Map<Source, List<Measure>> bySource = measures.stream()
                 .collect(Collectors.groupingBy(
                         measure -> measure.counted().orElseThrow().source(), LinkedHashMap::new, Collectors.toList()));
-        return groups.values();
+        return bySource.values().stream()
+                .flatMap(ofSource -> rows.applyAsLong(ofSource) <= most
+                        ? Stream.of(ofSource)
+                        : ofSource.stream().map(List::of))
+                .toList();
     }
 }

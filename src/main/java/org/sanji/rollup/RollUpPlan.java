@@ -31,6 +31,11 @@ class RollUpPlan {
     /** No more than these, all in all: where even they are few enough for one transaction, nobody counts. */
     private static final long AT_MOST_OF_A_CELL = 10;
 
+    /** What a single feature adds up is right only above places whose own figures stand where the tree has them. */
+    private static final Comparator<String> EVERYTHING_FIRST = Comparator.comparing(
+                    (String feature) -> !feature.equals(StaleMarks.EVERYTHING))
+            .thenComparing(Comparator.naturalOrder());
+
     private final StaleMarksSql marks;
     private final long mostRows;
 
@@ -55,11 +60,6 @@ class RollUpPlan {
         List<UUID> ids = stale.stream().map(StaleMarksSql.Mark::id).toList();
         return new RollUpRound(county, ids, parts(county, steps), changes);
     }
-
-    /** What a single feature adds up is right only above places whose own figures stand where the tree has them. */
-    private static final Comparator<String> EVERYTHING_FIRST = Comparator.comparing(
-                    (String feature) -> !feature.equals(StaleMarks.EVERYTHING))
-            .thenComparing(Comparator.naturalOrder());
 
     private void plan(
             String county, String feature, List<StaleMarksSql.Mark> stale, List<Step> steps, List<Change> changes) {

@@ -13,9 +13,7 @@ import static org.sanji.exchange.CityFixture.published;
 import static org.sanji.exchange.CityFixture.request;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +32,6 @@ import org.sanji.capture.Response;
 import org.sanji.exchange.CityFixture;
 import org.sanji.local.LocalAccounts;
 import org.sanji.seal.CanonicalJson;
-import org.sanji.tenancy.TenantRunner;
 
 /** Releases, from the order to what a provincial system verifies. Years no other test records in. */
 @QuarkusTest
@@ -44,15 +41,6 @@ class ReleaseResourceTest {
     private static final String RELEASES = "/v1/regions/" + CITY + "/releases";
     private static final ApiCaller PROVINCE = ApiCaller.PLATFORM_ADMIN;
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @Inject
-    AgroalDataSource database;
-
-    @Inject
-    ReleaseGathering gathering;
-
-    @Inject
-    TenantRunner tenants;
 
     private static String town;
     private static String nextTown;
@@ -132,69 +120,6 @@ class ReleaseResourceTest {
                     422,
                     PROVINCE.post(RELEASES, request("2009", "activity.count"), "release of 2010")
                             .statusCode());
-        }
-
-        @Test
-        @DisplayName("takes a release up again after a crash, and nobody saw anything of it before")
-        void crash() throws Exception {
-            Response ordered = ordered("2012", "activity.count");
-            UUID id = UUID.fromString(ordered.path("id"));
-            // As a worker leaves it that is killed: one county is read, and its lease has run out.
-            tenants.asNobody("releases", () -> {
-                gathering.gather(id, OTHER);
-                return true;
-            });
-            assertEquals(404, ApiCaller.PULLER.get("/v1/releases/" + id).statusCode());
-            assertEquals(409, PROVINCE.get("/v1/releases/" + id + "/figures").statusCode());
-            List<Map<String, Object>> told =
-                    ApiCaller.PULLER.get(RELEASES + "?period=2012").path("items");
-            assertEquals(List.of(), told);
-            execute("update published_release set leased_until = null where id = unhex('" + hex(id) + "')");
-            CityFixture.until(
-                    "release",
-                    () -> "PUBLISHED".equals(PROVINCE.get("/v1/releases/" + id).path("state")));
-            assertEquals(200, ApiCaller.PULLER.get("/v1/releases/" + id).statusCode());
-            assertEquals("0", count("select count(*) from release_draft where release_id = unhex('" + hex(id) + "')"));
-        }
-
-        /** Leased by somebody, so that the worker here leaves it alone. */
-        private Response ordered(String period, String measure) throws SQLException {
-            execute("create trigger release_is_leased before insert on published_release for each row"
-                    + " set new.leased_until = utc_timestamp(6) + interval 1 hour, new.leased_by = 'somebody'");
-            try {
-                return PROVINCE.post(RELEASES, request(period, measure));
-            } finally {
-                execute("drop trigger release_is_leased");
-            }
-        }
-
-        @Test
-        @DisplayName(
-                "waits for a county that is computed in parts: till the last one its figures are of several moments")
-        void waitsForParts() throws Exception {
-            var other = CityFixture.other();
-            for (int station = 0; station < 8; station++) {
-                other.newStation(CityFixture.town(OTHER, 0));
-            }
-            CityFixture.settle();
-            UUID id;
-            try (var worker = LocalAccounts.connectAsOwner();
-                    var lease = worker.createStatement()) {
-                worker.setAutoCommit(false);
-                lease.executeQuery("select county from rollup_county where county = '" + OTHER + "' for update");
-                // What every institution recorded is stale, and nobody can compute it.
-                execute("insert into stale_mark"
-                        + " select county, id, id, '*', 101, 999912 from institution where county = '" + OTHER + "'");
-                id = UUID.fromString(PROVINCE.post(RELEASES, request("2013", "activity.count"))
-                        .path("id"));
-                Thread.sleep(3_000);
-                assertEquals(
-                        "IN_PREPARATION", PROVINCE.get("/v1/releases/" + id).<String>path("state"));
-                worker.rollback();
-            }
-            CityFixture.until(
-                    "release",
-                    () -> "PUBLISHED".equals(PROVINCE.get("/v1/releases/" + id).path("state")));
         }
 
         @Test
@@ -415,15 +340,6 @@ class ReleaseResourceTest {
         try (var connection = LocalAccounts.connectAsOwner();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private String count(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
         }
     }
 }

@@ -1,0 +1,138 @@
+package org.sanji.exchange.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.sanji.exchange.CityFixture.CITY;
+import static org.sanji.exchange.CityFixture.OTHER;
+import static org.sanji.exchange.CityFixture.request;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.sanji.capture.ApiCaller;
+import org.sanji.capture.Response;
+import org.sanji.exchange.CityFixture;
+import org.sanji.local.LocalAccounts;
+import org.sanji.tenancy.TenantRunner;
+
+/** How a release is made, by workers that are killed or have to wait. Years no other test records in. */
+@QuarkusTest
+class ReleaseMakerTest {
+
+    private static final String RELEASES = "/v1/regions/" + CITY + "/releases";
+    private static final ApiCaller PROVINCE = ApiCaller.PLATFORM_ADMIN;
+    private static final String SOMEBODY = "somebody";
+    private static final int STATIONS = 8;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    ReleaseGathering gathering;
+
+    @Inject
+    ReleaseMaker maker;
+
+    @Inject
+    TenantRunner tenants;
+
+    @BeforeEach
+    void open() {
+        CityFixture.county();
+        CityFixture.other();
+    }
+
+    @Test
+    @DisplayName("takes a release up again after a crash, and nobody saw anything of it before")
+    void crash() throws Exception {
+        UUID id = ordered("2012");
+        // As a worker leaves it that is killed: one county is read, and its lease has run out.
+        tenants.asNobody("releases", () -> gathering.gather(id, OTHER));
+        assertEquals(404, ApiCaller.PULLER.get("/v1/releases/" + id).statusCode());
+        assertEquals(409, PROVINCE.get("/v1/releases/" + id + "/figures").statusCode());
+        List<Map<String, Object>> told =
+                ApiCaller.PULLER.get(RELEASES + "?period=2012").path("items");
+        assertEquals(List.of(), told);
+        execute("update published_release set leased_until = null where id = " + sql(id));
+        awaitPublished(id);
+        assertEquals(200, ApiCaller.PULLER.get("/v1/releases/" + id).statusCode());
+        assertEquals("0", value("select count(*) from release_draft where release_id = " + sql(id)));
+    }
+
+    @Test
+    @DisplayName("waits for a county that is computed in parts: until the last one its figures are of several moments")
+    void waitsForParts() throws Exception {
+        var other = CityFixture.other();
+        for (int station = 0; station < STATIONS; station++) {
+            other.newStation(CityFixture.town(OTHER, 0));
+        }
+        CityFixture.settle();
+        UUID id = ordered("2013");
+        try (var worker = LocalAccounts.connectAsOwner();
+                var lease = worker.createStatement()) {
+            worker.setAutoCommit(false);
+            lease.executeQuery("select county from rollup_county where county = '" + OTHER + "' for update");
+            // All that the institutions recorded is stale, and nobody can compute it.
+            execute("insert into stale_mark"
+                    + " select county, id, id, '*', 101, 999912 from institution where county = '" + OTHER + "'");
+            assertFalse(tenants.asNobody("releases", () -> maker.make(id, SOMEBODY)));
+            assertEquals(
+                    "0",
+                    value("select count(*) from release_draft where county = '" + OTHER + "' and release_id = "
+                            + sql(id)));
+            // Nobody keeps it from whoever looks next.
+            assertEquals(
+                    "0",
+                    value("select count(*) from published_release where leased_by = '" + SOMEBODY
+                            + "' and leased_until is not null and id = " + sql(id)));
+            worker.rollback();
+        }
+        awaitPublished(id);
+    }
+
+    /** Leased by somebody, so that the worker here leaves it alone. */
+    private UUID ordered(String period) throws SQLException {
+        execute("create trigger release_is_leased before insert on published_release for each row"
+                + " set new.leased_until = utc_timestamp(6) + interval 1 hour, new.leased_by = '" + SOMEBODY + "'");
+        try {
+            Response ordered = PROVINCE.post(RELEASES, request(period, "activity.count"));
+            return UUID.fromString(ordered.path("id"));
+        } finally {
+            execute("drop trigger release_is_leased");
+        }
+    }
+
+    private static void awaitPublished(UUID id) {
+        CityFixture.until(
+                "release",
+                () -> "PUBLISHED".equals(PROVINCE.get("/v1/releases/" + id).path("state")));
+    }
+
+    private static String sql(UUID id) {
+        return "unhex('" + id.toString().replace("-", "") + "')";
+    }
+
+    private static void execute(String sql) throws SQLException {
+        // Triggers and rows that never change are not the application's to alter.
+        try (var connection = LocalAccounts.connectAsOwner();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String value(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
