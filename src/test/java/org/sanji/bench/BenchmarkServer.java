@@ -2,7 +2,6 @@ package org.sanji.bench;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.sanji.local.FreePorts;
 import org.sanji.local.LocalAddresses;
 
 /** A server in a process of its own, and the processor time it has used so far, which says more than throughput where others work too. */
@@ -32,12 +32,12 @@ public record BenchmarkServer(int port, int managementPort, Process process) {
     /** The same as one of several, with a name for its log. */
     public static BenchmarkServer named(String name, LocalAddresses at, String memory, Map<String, String> more)
             throws Exception {
-        return start(name, at, freePort(), sanjiCommand(memory), more);
+        return start(name, at, FreePorts.one(), sanjiCommand(memory), more);
     }
 
     /** The same with another name and with the heap of a small machine. */
     public static BenchmarkServer small(String name, LocalAddresses at) throws Exception {
-        return start(name, at, freePort(), sanjiCommand("-Xmx512m"), Map.of());
+        return start(name, at, FreePorts.one(), sanjiCommand("-Xmx512m"), Map.of());
     }
 
     /** Ends it and waits for that. */
@@ -55,7 +55,7 @@ public record BenchmarkServer(int port, int managementPort, Process process) {
 
     /** The least a server can do. */
     static BenchmarkServer floor(LocalAddresses at) throws Exception {
-        int port = freePort();
+        int port = FreePorts.one();
         return start("floor", at, port, floorCommand(port), Map.of());
     }
 
@@ -96,7 +96,7 @@ public record BenchmarkServer(int port, int managementPort, Process process) {
                 .redirectErrorStream(true)
                 .redirectOutput(LOGS.resolve(name + ".log").toFile());
         builder.environment().putAll(at.environment());
-        int managementPort = freePort();
+        int managementPort = FreePorts.one();
         builder.environment().putAll(environment(port, managementPort));
         builder.environment().putAll(more);
         BenchmarkServer server = new BenchmarkServer(port, managementPort, builder.start());
@@ -146,11 +146,5 @@ public record BenchmarkServer(int port, int managementPort, Process process) {
             }
         }
         throw new IllegalStateException("Nothing listens; see " + LOGS);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -23,7 +23,7 @@ public final class KillableDatabase implements AutoCloseable {
     private final LocalState state = LocalState.disposable();
     private final Watchdog watchdog = Watchdog.start();
     private final @Nullable String command = System.getenv("DB_SERVER");
-    private final int port = LocalPorts.free().database();
+    private final int port = FreePorts.one();
     private ServerProcess process;
 
     private KillableDatabase() {

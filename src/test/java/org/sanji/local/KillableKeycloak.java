@@ -5,7 +5,7 @@ public final class KillableKeycloak implements AutoCloseable {
 
     private final LocalState state = LocalState.disposable();
     private final Watchdog watchdog = Watchdog.start();
-    private final int port = LocalPorts.free().keycloak();
+    private final int port = FreePorts.one();
     private ServerProcess process;
 
     private KillableKeycloak() {

@@ -1,9 +1,5 @@
 package org.sanji.local;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 /** The ports of one local stack, all on 127.0.0.1. */
@@ -18,14 +14,8 @@ record LocalPorts(int application, int management, int keycloak, int database) {
                 chosen("DB_PORT", 3316));
     }
 
-    /** Ports nobody uses, below the range from which the kernel takes the near end of outgoing connections. */
     static LocalPorts free() {
-        int[] free = new Random()
-                .ints(20_000, 30_000)
-                .distinct()
-                .filter(LocalPorts::isFree)
-                .limit(4)
-                .toArray();
+        int[] free = FreePorts.some().limit(4).toArray();
         return new LocalPorts(free[0], free[1], free[2], free[3]);
     }
 
@@ -34,7 +24,7 @@ record LocalPorts(int application, int management, int keycloak, int database) {
         String[] names = {"SANJI_PORT", "SANJI_MANAGEMENT_PORT", "KEYCLOAK_PORT", "DB_PORT"};
         int[] ports = {application, management, keycloak, database};
         IntStream.range(0, ports.length)
-                .filter(at -> !isFree(ports[at]))
+                .filter(at -> !FreePorts.isFree(ports[at]))
                 .findFirst()
                 .ifPresent(at -> {
                     throw new IllegalStateException(
@@ -46,13 +36,5 @@ record LocalPorts(int application, int management, int keycloak, int database) {
     private static int chosen(String variable, int otherwise) {
         String given = System.getenv(variable);
         return given == null || given.isBlank() ? otherwise : Integer.parseInt(given.strip());
-    }
-
-    static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

@@ -2,8 +2,6 @@ package org.sanji.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,7 +40,7 @@ public final class LocalS3 {
 
     private static URI started() {
         try {
-            int port = freePort();
+            int port = FreePorts.one();
             Process server = new ProcessBuilder(command(port))
                     .redirectErrorStream(true)
                     .redirectOutput(Path.of("target/s3mock.log").toFile())
@@ -94,12 +92,6 @@ public final class LocalS3 {
             }
         }
         throw new IllegalStateException("The S3-compatible server does not answer; see target/s3mock.log");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void end(Process server) {

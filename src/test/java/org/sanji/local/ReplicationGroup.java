@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +20,10 @@ public final class ReplicationGroup implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int SIZE = 3;
+
+    /** That and ten thousand is below the range of outgoing connections too. */
+    private static final int LAST_PORT = 22_700;
+
     private static final String VIEW = """
             select member_host, member_port, member_state, member_role
             from performance_schema.replication_group_members
@@ -255,10 +258,8 @@ public final class ReplicationGroup implements AutoCloseable {
     }
 
     private static List<Integer> freePorts() {
-        return new Random()
-                .ints(20_000, 30_000)
-                .distinct()
-                .filter(port -> LocalPorts.isFree(port) && LocalPorts.isFree(port + 10_000))
+        return FreePorts.some()
+                .filter(port -> port < LAST_PORT && FreePorts.isFree(port + 10_000))
                 .limit(SIZE)
                 .boxed()
                 .toList();

@@ -1,8 +1,6 @@
 package org.sanji.release;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.sanji.local.FreePorts;
 import org.sanji.local.LocalAddresses;
 
 /** One start of the application in a process of its own, configured by its environment alone: as a jar, or in a container. */
@@ -74,8 +73,8 @@ final class ReleasedApplication implements AutoCloseable {
     static Map<String, String> environment(LocalAddresses at) throws IOException {
         Map<String, String> environment = new HashMap<>(at.environment());
         environment.put("SANJI_HOST", "127.0.0.1");
-        environment.put("SANJI_PORT", String.valueOf(freePort()));
-        environment.put("SANJI_MANAGEMENT_PORT", String.valueOf(freePort()));
+        environment.put("SANJI_PORT", String.valueOf(FreePorts.one()));
+        environment.put("SANJI_MANAGEMENT_PORT", String.valueOf(FreePorts.one()));
         environment.put("PERSON_KEY_SECRET", "a secret of the release check");
         environment.put("DB_ACQUISITION_TIMEOUT", "30S");
         return environment;
@@ -145,11 +144,22 @@ final class ReleasedApplication implements AutoCloseable {
         while (status(path) != status) {
             double seconds = secondsSinceStart();
             if (!process.isAlive() || seconds > PATIENCE.toSeconds()) {
-                throw new IllegalStateException(path + " is never answered " + status + "; see " + log);
+                throw new IllegalStateException(
+                        path + " is never answered " + status + "; " + log + " ends:\n" + end());
             }
             Thread.sleep(10);
         }
         return secondsSinceStart();
+    }
+
+    /** The log may be on a machine nobody reaches. */
+    private String end() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+        } catch (IOException none) {
+            return none.toString();
+        }
     }
 
     private double secondsSinceStart() {
@@ -210,12 +220,6 @@ final class ReleasedApplication implements AutoCloseable {
         process.destroy();
         if (!process.waitFor(40, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }
