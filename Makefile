@@ -56,7 +56,7 @@ fuzz: packaged ## Send every operation REQUESTS=100 requests with one thing wron
 faults: packaged ## Kill the application and the database under load, KILLS=5 times; FAULTS="pool slow ..." or all for others
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.fault.FaultRun
 
-failovers: packaged ## Kill and stop the primary of three MySQL servers under load (MYSQLD runs one), and look for anything lost
+failovers: packaged ## Kill, stop or cut off the primary of three MySQL servers under load (MYSQLD runs one), and look for anything lost
 	@"$(JAVA_HOME)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/test-classpath)" org.sanji.fault.FailoverRun
 
 check-release: packaged ## Start the packaged application as it is deployed and look at what it closes, logs and hands back

@@ -103,10 +103,9 @@ final class DiskFull implements Fault {
         findings.tell("full for %d s: writes so far %s", FULL_MILLIS / 1_000, writers.statuses());
         findings.say(
                 writers.statuses().keySet().stream().allMatch(status -> status == 201 || status == 503 || status == 0),
-                "writes are answered 201 or 503, or nothing in 20 s");
+                "writes are answered 201 or 503, or nothing in half a minute");
         findings.say(live.stream().allMatch(status -> status == 200), "live is answered 200, %d times", live.size());
-        // Where commits hang, nobody gets a connection in the end, and it is not ready; where writes are refused, it
-        // stays so:
+        // Where commits hang, nobody gets a connection in the end, and it is not ready. Where writes are refused it is:
         // reads work, and would be taken from everybody with it.
         findings.tell(
                 "reads are answered 200, %d of %d times; ready 503, %d of %d times",

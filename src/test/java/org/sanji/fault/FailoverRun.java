@@ -13,13 +13,15 @@ import org.sanji.local.ReplicationGroup;
 /**
  * {@code make failovers}: eight clients write through one application on three servers in Group Replication while the primary
  * is killed KILLS (3) times and stopped for half a minute PAUSES (1) times; SECOND (0) times another one is killed before the
- * group agrees about the first. Nothing may be lost or doubled, the members must have the same rows, clients may see nothing
+ * group agrees about the first; CUTS (0) times the primary's network is cut for half a minute, in turns from the other members
+ * and from everybody, which takes root and a Linux. Nothing may be lost or doubled, the members must have the same rows, clients may see nothing
  * but 503 with Retry-After, and after one fault writes are back within half a minute. Ends with 1 when not.
  */
 public final class FailoverRun {
 
     private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("KILLS", "3"));
     private static final int PAUSES = Integer.parseInt(System.getenv().getOrDefault("PAUSES", "1"));
+    private static final int CUTS = Integer.parseInt(System.getenv().getOrDefault("CUTS", "0"));
     private static final int SECOND = Integer.parseInt(System.getenv().getOrDefault("SECOND", "0"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("FAULT_SEED", "1"));
     private static final String NAME = "failovers";
@@ -39,14 +41,18 @@ public final class FailoverRun {
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (ReplicationGroup group = ReplicationGroup.start();
+        System.exit(isHeld() ? 0 : 1);
+    }
+
+    private static boolean isHeld() throws Exception {
+        try (ReplicationGroup group = CUTS == 0 ? ReplicationGroup.start() : ReplicationGroup.startApart();
                 PrimaryRoute route = PrimaryRoute.to(group)) {
             group.createSchema(SCHEMA);
             var run = new FailoverRun(
                     group, route.addresses(SCHEMA, LocalStack.forTests().realmUrl()));
             System.out.println("--- " + NAME + ", seed " + SEED);
             run.play();
-            System.exit(run.findings.isAllHeld() ? 0 : 1);
+            return run.findings.isAllHeld();
         }
     }
 
@@ -78,6 +84,13 @@ public final class FailoverRun {
         }
         for (int pause = 1; pause <= PAUSES; pause++) {
             expectSoon("primary stopped for half a minute", writers, this::pausePrimary);
+        }
+        for (int cut = 1; cut <= CUTS; cut++) {
+            boolean fromClientsToo = cut % 2 == 0;
+            expectSoon(
+                    "primary cut from " + (fromClientsToo ? "everybody" : "the other members"),
+                    writers,
+                    () -> cutPrimary(fromClientsToo));
         }
         for (int second = 1; second <= SECOND; second++) {
             writers.takeLongestOutageMillis();
@@ -126,6 +139,15 @@ public final class FailoverRun {
         primary.pause();
         Thread.sleep(PAUSE_MILLIS);
         primary.resume();
+        group.awaitWhole();
+    }
+
+    /** Without the others it must not promise anything, though somebody may still talk to it. */
+    private void cutPrimary(boolean fromClientsToo) throws Exception {
+        GroupMember primary = group.awaitPrimary();
+        group.cut(primary, fromClientsToo);
+        Thread.sleep(PAUSE_MILLIS);
+        group.connect(primary);
         group.awaitWhole();
     }
 

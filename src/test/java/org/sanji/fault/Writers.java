@@ -23,7 +23,9 @@ import org.sanji.local.Tokens;
 final class Writers implements AutoCloseable {
 
     private static final int CLIENTS = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** As long as a lost primary may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

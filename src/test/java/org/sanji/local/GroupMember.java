@@ -30,26 +30,32 @@ public final class GroupMember {
     /** Of each server alone, so none of it is in what they replicate. */
     private static final String ACCOUNTS = """
             SET sql_log_bin = 0;
-            CREATE USER IF NOT EXISTS 'root'@'127.0.0.1' IDENTIFIED BY '';
-            GRANT ALL ON *.* TO 'root'@'127.0.0.1' WITH GRANT OPTION;
-            CREATE USER IF NOT EXISTS 'replication'@'127.0.0.1' IDENTIFIED BY 'replication';
-            GRANT REPLICATION SLAVE, CONNECTION_ADMIN, BACKUP_ADMIN, GROUP_REPLICATION_STREAM ON *.* TO 'replication'@'127.0.0.1';
+            CREATE USER IF NOT EXISTS 'root'@'%1$s' IDENTIFIED BY '';
+            GRANT ALL ON *.* TO 'root'@'%1$s' WITH GRANT OPTION;
+            CREATE USER IF NOT EXISTS 'replication'@'%1$s' IDENTIFIED BY 'replication';
+            GRANT REPLICATION SLAVE, CONNECTION_ADMIN, BACKUP_ADMIN, GROUP_REPLICATION_STREAM ON *.* TO 'replication'@'%1$s';
             SET sql_log_bin = 1;
             """;
 
     private final LocalState state;
     private final Watchdog watchdog;
     private final int number;
+    private final GroupHost host;
     private final int port;
     private final List<String> groupOptions;
     private @Nullable ServerProcess process;
 
-    GroupMember(LocalState state, Watchdog watchdog, int number, int port, List<String> groupOptions) {
+    GroupMember(LocalState state, Watchdog watchdog, int number, GroupHost host, int port, List<String> groupOptions) {
         this.state = state;
         this.watchdog = watchdog;
         this.number = number;
+        this.host = host;
         this.port = port;
         this.groupOptions = groupOptions;
+    }
+
+    GroupHost host() {
+        return host;
     }
 
     public int port() {
@@ -107,9 +113,10 @@ public final class GroupMember {
      * its connection breaks; everything else it says is a failure.
      */
     void becomeCopyOf(GroupMember donor) throws SQLException {
-        execute("set global clone_valid_donor_list = '127.0.0.1:" + donor.port + "'");
+        String from = donor.host.peerAddress();
+        execute("set global clone_valid_donor_list = '" + from + ":" + donor.port + "'");
         try {
-            execute("clone instance from 'replication'@'127.0.0.1':" + donor.port + " identified by 'replication'");
+            execute("clone instance from 'replication'@'" + from + "':" + donor.port + " identified by 'replication'");
         } catch (SQLException ended) {
             if (ended.getErrorCode() != NOBODY_STARTS_IT_AGAIN && !"08S01".equals(ended.getSQLState())) {
                 throw ended;
@@ -121,23 +128,20 @@ public final class GroupMember {
 
     /** Short of patience: a server that hangs must not hold up who looks for another. */
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:mysql://127.0.0.1:" + port
-                        + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectTimeout=1000&socketTimeout=2000",
-                USER,
-                "");
+        return DriverManager.getConnection(url() + "&connectTimeout=1000&socketTimeout=2000", USER, "");
     }
 
     void execute(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:mysql://127.0.0.1:" + port + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true",
-                        USER,
-                        "");
+        try (Connection connection = DriverManager.getConnection(url(), USER, "");
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
         }
+    }
+
+    private String url() {
+        return "jdbc:mysql://" + host.address() + ":" + port + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true";
     }
 
     /** The only cell of an answer. */
@@ -170,7 +174,7 @@ public final class GroupMember {
 
     private void initialise(Path data) {
         try {
-            Files.writeString(state.file("accounts.sql"), ACCOUNTS);
+            Files.writeString(state.file("accounts.sql"), ACCOUNTS.formatted(host.accountsFrom()));
             Path log = state.file(name() + "-install.log");
             Process installer = new ProcessBuilder(run(List.of("--initialize-insecure", "--datadir=" + data, user())))
                     .redirectErrorStream(true)
@@ -188,7 +192,8 @@ public final class GroupMember {
         return List.of(
                 "--datadir=" + data,
                 user(),
-                "--bind-address=127.0.0.1",
+                "--bind-address=" + host.bindAddresses(),
+                "--report-host=" + host.peerAddress(),
                 "--port=" + port,
                 "--server-id=" + number,
                 "--socket=mysql.sock",
@@ -210,8 +215,9 @@ public final class GroupMember {
         return "--user=" + System.getProperty("user.name");
     }
 
-    private static List<String> run(List<String> options) {
-        List<String> command = new ArrayList<>(List.of("sh", "-c", "exec " + MYSQLD + " \"$@\"", "sh"));
+    private List<String> run(List<String> options) {
+        List<String> command = new ArrayList<>(host.entering());
+        command.addAll(List.of("sh", "-c", "exec " + MYSQLD + " \"$@\"", "sh"));
         command.addAll(options);
         return command;
     }

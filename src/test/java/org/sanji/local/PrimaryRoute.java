@@ -28,8 +28,8 @@ public final class PrimaryRoute implements AutoCloseable {
     private final ReplicationGroup group;
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Map<Socket, Integer> open = new ConcurrentHashMap<>();
-    private volatile @Nullable Integer primary;
+    private final Map<Socket, GroupMember> open = new ConcurrentHashMap<>();
+    private volatile @Nullable GroupMember primary;
 
     private PrimaryRoute(ReplicationGroup group, ServerSocket socket) {
         this.group = group;
@@ -67,11 +67,11 @@ public final class PrimaryRoute implements AutoCloseable {
     }
 
     private void look() {
-        Integer found = group.primary().map(GroupMember::port).orElse(null);
-        if (found != null && !found.equals(primary)) {
+        GroupMember found = group.primary().orElse(null);
+        if (found != null && found != primary) {
             primary = found;
-            open.forEach((connection, port) -> {
-                if (!port.equals(found)) {
+            open.forEach((connection, member) -> {
+                if (member != found) {
                     close(connection);
                 }
             });
@@ -90,17 +90,17 @@ public final class PrimaryRoute implements AutoCloseable {
     }
 
     private void route(Socket client) {
-        Integer port = primary;
+        GroupMember member = primary;
         var server = new Socket();
         try (client;
                 server) {
-            if (port == null) {
+            if (member == null) {
                 return;
             }
-            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2_000);
+            server.connect(new InetSocketAddress(member.host().address(), member.port()), 2_000);
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
-            open.put(server, port);
+            open.put(server, member);
             threads.submit(() -> pass(client, server));
             pass(server, client);
         } catch (IOException gone) {

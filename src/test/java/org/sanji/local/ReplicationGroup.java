@@ -6,11 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Three servers in Group Replication with one primary, as {@code k8s/overlays/province} has them, on this machine. Its
@@ -38,18 +41,35 @@ public final class ReplicationGroup implements AutoCloseable {
 
     private final LocalState state = LocalState.disposable();
     private final Watchdog watchdog = Watchdog.start();
+    private final @Nullable SeparateHosts network;
     private final List<GroupMember> members;
 
-    private ReplicationGroup() {
+    private ReplicationGroup(@Nullable SeparateHosts network) {
+        this.network = network;
+        List<GroupHost> hosts =
+                network == null ? Collections.nCopies(SIZE, GroupHost.BESIDE_THE_OTHERS) : network.hosts();
         List<Integer> ports = freePorts();
+        List<String> seeds = IntStream.range(0, SIZE)
+                .mapToObj(at -> hosts.get(at).peerAddress() + ":" + (ports.get(at) + 10_000))
+                .toList();
         members = IntStream.range(0, SIZE)
-                .mapToObj(at -> new GroupMember(state, watchdog, at + 1, ports.get(at), options(ports, at)))
+                .mapToObj(at ->
+                        new GroupMember(state, watchdog, at + 1, hosts.get(at), ports.get(at), options(seeds, at)))
                 .toList();
     }
 
     /** Forms the group; its first member is its primary. */
     public static ReplicationGroup start() throws SQLException {
-        var group = new ReplicationGroup();
+        return start(null);
+    }
+
+    /** The same with a host for each, whose network can be cut; it takes root. */
+    public static ReplicationGroup startApart() throws SQLException {
+        return start(SeparateHosts.start(SIZE));
+    }
+
+    private static ReplicationGroup start(@Nullable SeparateHosts network) throws SQLException {
+        var group = new ReplicationGroup(network);
         for (GroupMember member : group.members) {
             member.start();
             member.execute(RECOVERY);
@@ -83,6 +103,25 @@ public final class ReplicationGroup implements AutoCloseable {
         member.start();
         member.execute("start group_replication");
         awaitWhole();
+    }
+
+    /** Nothing passes between it and the other members any more, nor, if so, between it and who works with it. */
+    public void cut(GroupMember member, boolean fromClientsToo) {
+        hosts().pull(SeparateHosts.Cable.PEERS, member.host());
+        if (fromClientsToo) {
+            hosts().pull(SeparateHosts.Cable.CLIENTS, member.host());
+        }
+    }
+
+    /** Everything passes again. */
+    public void connect(GroupMember member) {
+        for (SeparateHosts.Cable cable : SeparateHosts.Cable.values()) {
+            hosts().plug(cable, member.host());
+        }
+    }
+
+    private SeparateHosts hosts() {
+        return Objects.requireNonNull(network, "These members have one host: nothing can be cut");
     }
 
     /** Until every member sees three that are online: before that, a second fault may be one too many. */
@@ -266,13 +305,10 @@ public final class ReplicationGroup implements AutoCloseable {
     }
 
     /** They talk to each other at their ports and ten thousand. */
-    private static List<String> options(List<Integer> ports, int at) {
-        List<String> seeds =
-                ports.stream().map(port -> "127.0.0.1:" + (port + 10_000)).toList();
+    private static List<String> options(List<String> seeds, int at) {
         return List.of(
                 "--gtid-mode=ON",
                 "--enforce-gtid-consistency=ON",
-                "--report-host=127.0.0.1",
                 "--plugin-load-add=group_replication.so",
                 "--plugin-load-add=mysql_clone.so",
                 "--group-replication-group-name=7d1f4c52-2f0a-4b53-9a52-3c1f5a1d0e01",
@@ -289,6 +325,9 @@ public final class ReplicationGroup implements AutoCloseable {
         members.forEach(GroupMember::kill);
         members.forEach(GroupMember::keepLog);
         watchdog.close();
+        if (network != null) {
+            network.close();
+        }
         state.close();
     }
 }
