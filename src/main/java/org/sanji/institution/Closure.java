@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.DateSpan;
+import org.sanji.kernel.RegionCode;
 
 /** Keeps the closure table true to the placements. */
 @ApplicationScoped
@@ -57,9 +60,24 @@ class Closure {
         }
     }
 
+    /**
+     * As the database has them by now. Not as entities: those this transaction read before would be given as they were
+     * then, though another one has changed them since, and lines of a tree that is gone would be kept for good.
+     */
     private Map<UUID, List<Chain.Place>> places() {
-        return entities.createQuery("from Placement", Placement.class).getResultList().stream()
-                .map(row -> new Chain.Place(row.institution(), row.region(), row.parent(), row.days()))
+        return entities
+                .createQuery("select institution, region, parent, validFrom, validTo from Placement", Object[].class)
+                .getResultList()
+                .stream()
+                .map(Closure::place)
                 .collect(Collectors.groupingBy(Chain.Place::institution));
+    }
+
+    private static Chain.Place place(@Nullable Object[] row) {
+        return new Chain.Place(
+                (UUID) row[0],
+                new RegionCode((String) row[1]),
+                (UUID) row[2],
+                new DateSpan((LocalDate) row[3], (LocalDate) row[4]));
     }
 }
