@@ -93,6 +93,14 @@ class JobPerformance {
         steps.finish(run.job(), state, null, problem);
     }
 
+    /** What the work does when a job is cancelled that waits, and that no worker sees again. */
+    void cancelled(TakenJob waiting) {
+        JobWork work = works.get(waiting.kind());
+        if (work != null) {
+            work.ended(new JobRun(waiting, steps, () -> false), JobState.CANCELLED);
+        }
+    }
+
     /** Twice as long each time, and not in step with others that failed over the same thing. */
     private Duration pause(int attempts) {
         Duration pause = configuration.pause().multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));

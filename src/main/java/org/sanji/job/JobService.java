@@ -20,11 +20,13 @@ public class JobService {
 
     private final EntityManager entities;
     private final JobsSql sql;
+    private final JobPerformance performance;
     private final CurrentRequest current;
 
-    JobService(EntityManager entities, JobsSql sql, CurrentRequest current) {
+    JobService(EntityManager entities, JobsSql sql, JobPerformance performance, CurrentRequest current) {
         this.entities = entities;
         this.sql = sql;
+        this.performance = performance;
         this.current = current;
     }
 
@@ -58,7 +60,9 @@ public class JobService {
     @Transactional
     JobView cancel(UUID id) {
         Job job = find(id);
-        sql.cancel(current.county(), id);
+        if (sql.cancel(current.county(), id)) {
+            performance.cancelled(sql.read(current.county(), id));
+        }
         entities.refresh(job);
         return JobView.of(job);
     }

@@ -80,6 +80,11 @@ class JobsSql {
                         id)
                 .setParameter("seconds", lease.toSeconds())
                 .executeUpdate();
+        return read(county, id);
+    }
+
+    /** A job as its work sees it. */
+    TakenJob read(String county, UUID id) {
         Object[] row = session.createNativeQuery("""
                         select kind, county_code, requested_by, requested_by_name, roles, region, spoken, parameters, done,
                                total, counts, attempts, fence
@@ -166,16 +171,18 @@ class JobsSql {
                 .executeUpdate();
     }
 
-    /** Ends a job that waits; asks the worker of one that runs to end it. */
-    void cancel(String county, UUID id) {
-        on(
-                        "update job set cancelling = true, finished_at = if(state = 'QUEUED', utc_timestamp(6), finished_at), "
-                                + "due_at = if(state = 'QUEUED', null, due_at), "
-                                + "state = if(state = 'QUEUED', 'CANCELLED', state) "
-                                + "where county = :county and id = :id and state in ('QUEUED', 'RUNNING')",
-                        county,
-                        id)
-                .executeUpdate();
+    /** Ends a job that waits; asks the worker of one that runs to end it. Gives whether it waited, and has ended. */
+    boolean cancel(String county, UUID id) {
+        String waiting =
+                "update job set state = 'CANCELLED', cancelling = true, due_at = null, finished_at = utc_timestamp(6)"
+                        + " where county = :county and id = :id and state = 'QUEUED'";
+        String going = "update job set cancelling = true"
+                + " where county = :county and id = :id and state in ('QUEUED', 'RUNNING')";
+        boolean waited = on(waiting, county, id).executeUpdate() > 0;
+        if (!waited) {
+            on(going, county, id).executeUpdate();
+        }
+        return waited;
     }
 
     /** Forgets some jobs of all counties that ended so long ago, and gives how many. */

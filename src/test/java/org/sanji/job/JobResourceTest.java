@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -166,6 +167,33 @@ class JobResourceTest {
             ended(path).then().body("state", equalTo("CANCELLED")).body("done", equalTo(1));
             assertEquals(1, stepsOf(script));
             WUJIN_ADMIN.post(path + "/cancellation", Map.of()).then().body("state", equalTo("CANCELLED"));
+        }
+
+        @Test
+        @DisplayName("can end one that waits: at once, and what it is about is told")
+        void canEndOneThatWaits() throws Exception {
+            List<ScriptedWork.Gate> gates = new ArrayList<>();
+            List<String> running = new ArrayList<>();
+            for (int worker = 0; worker < 2; worker++) {
+                String script = ScriptedWork.newId();
+                gates.add(ScriptedWork.gate(script));
+                running.add(path(queued(new ScriptedWork.Script(script, 5, 0, false))));
+            }
+            for (ScriptedWork.Gate gate : gates) {
+                assertTrue(gate.reached().await(20, TimeUnit.SECONDS));
+            }
+            String waiting = ScriptedWork.newId();
+            String path = path(queued(new ScriptedWork.Script(waiting, 1, 0, false)));
+            WUJIN_ADMIN
+                    .post(path + "/cancellation", Map.of())
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("CANCELLED"))
+                    .body("finishedAt", notNullValue());
+            assertEquals(JobState.CANCELLED, ScriptedWork.ended(waiting));
+            gates.forEach(gate -> gate.opened().countDown());
+            running.forEach(one -> ended(one).then().body("state", equalTo("SUCCEEDED")));
+            assertEquals(0, stepsOf(waiting));
         }
 
         @Test

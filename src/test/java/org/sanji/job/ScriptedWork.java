@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.sanji.audit.AuditAction;
 import org.sanji.audit.AuditTrail;
 import org.sanji.kernel.Ids;
@@ -19,6 +20,7 @@ class ScriptedWork implements JobWork {
 
     static final String KIND = "scripted";
     private static final Map<String, Gate> GATES = new ConcurrentHashMap<>();
+    private static final Map<String, JobState> ENDED = new ConcurrentHashMap<>();
 
     private final AuditTrail audit;
     private final AtomicInteger tries = new AtomicInteger();
@@ -41,6 +43,11 @@ class ScriptedWork implements JobWork {
         }
     }
 
+    /** What became of a job, as its work was told when it did not come to its end. */
+    static @Nullable JobState ended(String script) {
+        return ENDED.get(script);
+    }
+
     static Gate gate(String script) {
         return GATES.computeIfAbsent(script, absent -> new Gate());
     }
@@ -48,6 +55,11 @@ class ScriptedWork implements JobWork {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public void ended(JobRun run, JobState state) {
+        ENDED.put(run.parameters(Script.class).id(), state);
     }
 
     @Override
