@@ -60,24 +60,46 @@ class ChangeNotesReadingSql {
             Instant notedAt) {}
 
     long lastPosition() {
-        return positions().last();
-    }
-
-    Positions positions() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(POSITIONS);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return new Positions(row.getLong(1), row.getLong(2));
+        try (Connection connection = database.getConnection()) {
+            return positions(connection).last();
         } catch (SQLException failed) {
             throw new IllegalStateException("The last position of changes could not be read", failed);
         }
     }
 
-    List<Note> notes(OpenCounties.Tenants counties, long after, long upTo, int most) {
+    private static Positions positions(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(POSITIONS);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return new Positions(row.getLong(1), row.getLong(2));
+        }
+    }
+
+    /** What was noted up to the last position, where that was read before. */
+    record Read(Positions positions, List<Note> notes) {}
+
+    /**
+     * What was noted after a position. Both are read on one connection: another one may lead to a server that lags behind,
+     * where the last notes up to that position are not there yet, and would be missed for good.
+     */
+    Read after(OpenCounties.Tenants counties, long after, int most) {
         String sql = InspectedSql.of(session.unwrap(SharedSessionContractImplementor.class), NOTES);
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
+        try (Connection connection = database.getConnection()) {
+            Positions positions = positions(connection);
+            return new Read(
+                    positions,
+                    positions.last() <= after
+                            ? List.of()
+                            : notes(connection, sql, counties, after, positions.last(), most));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Changes could not be read", failed);
+        }
+    }
+
+    private static List<Note> notes(
+            Connection connection, String sql, OpenCounties.Tenants counties, long after, long upTo, int most)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, after);
             select.setLong(2, upTo);
             select.setString(3, counties.first());
@@ -90,8 +112,6 @@ class ChangeNotesReadingSql {
                 }
             }
             return notes;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("Changes could not be read", failed);
         }
     }
 

@@ -83,31 +83,35 @@ class ChangeService {
      */
     @Transactional(Transactional.TxType.NEVER)
     Found find(RegionCode region, ChangeFilter filter) {
-        ChangeNotesReadingSql.Positions positions = notes.positions();
         Long after = filter.after();
         if (after == null) {
-            return new Found(List.of(), positions.last(), positions.last());
-        }
-        if (after < positions.forgotten()) {
-            throw ProblemException.of(ProblemType.CHANGES_FORGOTTEN);
+            long last = notes.lastPosition();
+            return new Found(List.of(), last, last);
         }
         long end = System.nanoTime() + Duration.ofSeconds(filter.seconds()).toNanos();
-        Found found = upTo(region, filter, after, positions.last());
+        Found found = after(region, filter, after);
         while (found.notes().isEmpty() && found.next() >= found.watermark() && System.nanoTime() < end) {
             long seen = found.watermark();
-            found = upTo(region, filter, found.next(), turn.whileWaiting(() -> watch.await(seen, end)));
+            turn.whileWaiting(() -> watch.await(seen, end));
+            found = after(region, filter, found.next());
         }
         return found;
     }
 
-    private Found upTo(RegionCode region, ChangeFilter filter, long after, long watermark) {
-        if (watermark <= after) {
-            return new Found(List.of(), after, Math.max(after, watermark));
+    private Found after(RegionCode region, ChangeFilter filter, long after) {
+        ChangeNotesReadingSql.Read read = notes.after(counties.tenants(region), after, filter.most());
+        if (after < read.positions().forgotten()) {
+            throw ProblemException.of(ProblemType.CHANGES_FORGOTTEN);
         }
-        List<ChangeNotesReadingSql.Note> read = notes.notes(counties.tenants(region), after, watermark, filter.most());
-        long next = read.size() < filter.most() ? watermark : read.getLast().position();
+        long watermark = read.positions().last();
+        if (watermark <= after) {
+            return new Found(List.of(), after, after);
+        }
+        long next = read.notes().size() < filter.most()
+                ? watermark
+                : read.notes().getLast().position();
         List<ChangeNotesReadingSql.Note> concerning =
-                read.stream().filter(note -> concerns(note, region)).toList();
+                read.notes().stream().filter(note -> concerns(note, region)).toList();
         return new Found(concerning, next, watermark);
     }
 
