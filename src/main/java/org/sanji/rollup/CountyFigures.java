@@ -61,7 +61,7 @@ public class CountyFigures {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean isComputedInParts(RegionCode county) {
-        return plan.next(county.value()).parts().size() > 1;
+        return plan.next(counties.tenants(county).first()).parts().size() > 1;
     }
 
     /** The figures of a county and of the places in it, down to a level, by code. Of all places there ever were. */

@@ -179,10 +179,12 @@ class ReleaseService {
         boolean whole = caller.covers(release.region());
         List<ReleasePartsSql.Part> told = whole
                 ? all
-                : all.stream()
-                        .filter(part -> part.view().code().level() == RegionLevel.COUNTY)
-                        .filter(part -> caller.covers(part.view().code()))
-                        .toList();
+                : ReleaseSlice.together(
+                        all.stream()
+                                .filter(part -> part.view().code().level() == RegionLevel.COUNTY)
+                                .filter(part -> caller.covers(part.view().code()))
+                                .toList(),
+                        caller.region());
         return new Readable(release, told, whole);
     }
 

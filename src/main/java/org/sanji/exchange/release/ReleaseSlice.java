@@ -1,7 +1,9 @@
 package org.sanji.exchange.release;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.sanji.kernel.RegionCode;
 
 /**
  * The figures of a release somebody may read: parts that lie together.
@@ -28,6 +30,27 @@ record ReleaseSlice(UUID release, long firstNumber, long figures, long firstByte
                 firstByte,
                 parts.stream().mapToLong(part -> part.view().bytes()).sum(),
                 release.digest + (whole ? "" : some));
+    }
+
+    /**
+     * Of the parts somebody may read those that lie together. A county that got another code may have one under each, and
+     * between them lie the parts of others: then it is those beside the one of his region, or else the last ones.
+     */
+    static List<ReleasePartsSql.Part> together(List<ReleasePartsSql.Part> parts, RegionCode region) {
+        List<List<ReleasePartsSql.Part>> runs = new ArrayList<>();
+        long end = -1;
+        for (ReleasePartsSql.Part part : parts) {
+            if (part.firstNumber() != end) {
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(part);
+            end = part.firstNumber() + part.view().figures();
+        }
+        return runs.stream()
+                .filter(run ->
+                        run.stream().anyMatch(part -> region.covers(part.view().code())))
+                .findFirst()
+                .orElseGet(() -> runs.isEmpty() ? List.of() : runs.getLast());
     }
 
     /** The number behind the last one. */
