@@ -13,10 +13,6 @@ class RegionSumsSql {
     private static final String REGIONS = """
             select distinct region from institution_closure where county = :county and descendant in (:institutions)
             """;
-    private static final String OWN_REGIONS = """
-            select distinct region from institution_closure
-            where county = :county and descendant in (:institutions) and depth = 0
-            """;
     private static final String FORGET = """
             delete from figure_sum
             where county = :county %s and measure in (:measures) and month between :firstMonth and :lastMonth
@@ -49,12 +45,6 @@ class RegionSumsSql {
         run(ADD.formatted(regions.isEmpty() ? "" : "and c.region in (:regions)"), scope, regions, measures);
     }
 
-    /** The regions in which some institutions ever stood themselves. */
-    List<String> ownRegions(RollUpScope scope) {
-        return scope.bind(entities.createNativeQuery(OWN_REGIONS, String.class), OWN_REGIONS)
-                .getResultList();
-    }
-
     private void run(String sql, RollUpScope scope, List<String> regions, Collection<String> measures) {
         Query query = scope.bind(entities.createNativeQuery(sql), sql).setParameter("measures", measures);
         if (!regions.isEmpty()) {
@@ -63,7 +53,8 @@ class RegionSumsSql {
         query.executeUpdate();
     }
 
-    private List<String> regions(RollUpScope scope) {
+    /** The regions in which some institutions, or those above them, ever stood. */
+    List<String> regions(RollUpScope scope) {
         return scope.bind(entities.createNativeQuery(REGIONS, String.class), REGIONS)
                 .getResultList();
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.sanji.institution.ChangeNotes;
@@ -51,14 +52,14 @@ class RollUpService {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<String> countiesCountedOtherwise() {
+    Map<String, String> countiesCountedOtherwise() {
         return marks.countiesCountedOtherwise();
     }
 
     /** A new version may bring a measure, or count one otherwise: what is stored of it is no figure any more. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void countAgain(String county) {
-        if (marks.lease(county) && marks.countiesCountedOtherwise().contains(county)) {
+        if (marks.leaseOfAnyVersion(county) && marks.countiesCountedOtherwise().containsKey(county)) {
             staleMarks.markCounty();
             marks.countedAsNow(county);
         }
@@ -126,12 +127,15 @@ class RollUpService {
         return left;
     }
 
-    /** Says that figures changed: of which feature, where and from when on; of very many places, that they are many. */
+    /**
+     * Says that figures changed: of which feature, where and from when on; of very many places, that they are many. Where is
+     * everywhere they count: the school above may stand in another town.
+     */
     private void note(RollUpRound.Change change) {
         RollUpScope scope = change.scope();
         boolean few = scope != null && scope.institutions().size() <= MOST_NAMED;
         Months months = change.months();
-        notes.figures(change.feature(), few ? regionSums.ownRegions(scope) : null, months.first(), months.last());
+        notes.figures(change.feature(), few ? regionSums.regions(scope) : null, months.first(), months.last());
     }
 
     private void compute(List<Measure> measures, RollUpScope scope) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,7 @@ class RollUpWorker {
     private final ClosedCounties closed;
     private final Duration pause;
     private final Duration countAgainEvery;
+    private final OtherVersions others;
     private volatile boolean running;
     private volatile boolean single;
     private @Nullable Thread thread;
@@ -53,12 +55,14 @@ class RollUpWorker {
             TenantRunner tenants,
             ClosedCounties closed,
             @ConfigProperty(name = "sanji.roll-up.pause") Duration pause,
-            @ConfigProperty(name = "sanji.roll-up.count-again-every") Duration countAgainEvery) {
+            @ConfigProperty(name = "sanji.roll-up.count-again-every") Duration countAgainEvery,
+            @ConfigProperty(name = "sanji.roll-up.patience-with-other-versions") Duration patience) {
         this.service = service;
         this.tenants = tenants;
         this.closed = closed;
         this.pause = pause;
         this.countAgainEvery = countAgainEvery;
+        this.others = new OtherVersions(patience);
     }
 
     void start(@Observes StartupEvent event) {
@@ -163,7 +167,8 @@ class RollUpWorker {
             return;
         }
         countedAgain = System.nanoTime();
-        tenants.asNobody(NAME, service::countiesCountedOtherwise).stream()
+        Map<String, String> otherwise = tenants.asNobody(NAME, service::countiesCountedOtherwise);
+        others.due(otherwise, countedAgain).stream()
                 .filter(county -> !closed.isClosed(county))
                 .forEach(county -> tenants.as(county, NAME, () -> {
                     service.prepare(county);

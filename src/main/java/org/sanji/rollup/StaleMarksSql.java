@@ -34,17 +34,20 @@ class StaleMarksSql {
     }
 
     /**
-     * Counties with institutions whose figures were counted otherwise than now, or never: rows may have been loaded there
-     * without a mark. Names no county for the same reason.
+     * Counties with institutions whose figures were counted otherwise than now, and how, or never, which is empty: rows may
+     * have been loaded there without a mark. Names no county for the same reason.
      */
-    List<String> countiesCountedOtherwise() {
-        return entities.createNativeQuery("""
-                        select k.code from county k left join rollup_county l on l.county = k.code
+    Map<String, String> countiesCountedOtherwise() {
+        return entities
+                .createNativeQuery("""
+                        select k.code, coalesce(l.counting, '') from county k left join rollup_county l on l.county = k.code
                         where k.tenant is null and (l.counting is null or l.counting <> :current)
                           and exists (select 1 from institution i where i.county = k.code)
-                        """, String.class)
+                        """, Object[].class)
                 .setParameter("current", CountingDigest.CURRENT)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** Says that all figures of a county are counted as now, or about to be. */
@@ -64,8 +67,23 @@ class StaleMarksSql {
                         """, Object.class).getSingleResult()).longValue();
     }
 
-    /** Takes the lease of a county until the transaction ends; false when another worker holds it. */
+    /**
+     * Takes the lease of a county until the transaction ends; false when another worker holds it, or another version counts
+     * the county: what this one counts would stand there as what that one does.
+     */
     boolean lease(String county) {
+        return !entities.createNativeQuery(
+                        "select county from rollup_county where county = :county"
+                                + " and (counting is null or counting = :current) for update skip locked",
+                        String.class)
+                .setParameter("current", CountingDigest.CURRENT)
+                .setParameter("county", county)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Takes the lease likewise, whichever version counts the county. */
+    boolean leaseOfAnyVersion(String county) {
         return !entities.createNativeQuery(
                         "select county from rollup_county where county = :county for update skip locked", String.class)
                 .setParameter("county", county)

@@ -27,7 +27,7 @@ public final class ImportKills {
     private static final int ROWS = Integer.parseInt(System.getenv().getOrDefault("ROWS", "20000"));
     private static final long SEED = Long.parseLong(System.getenv().getOrDefault("FAULT_SEED", "1"));
     private static final String COUNTY = "320412";
-    private static final int LONGEST_LIFE_MILLIS = 4_000;
+    private static final int LONGEST_LIFE_MILLIS = 12_000;
     private static final Map<String, String> SMALL = Map.of("JOB_LEASE", "3S", "EVIDENCE_DIR", "target/import-kills");
 
     private final Random random = new Random(SEED);

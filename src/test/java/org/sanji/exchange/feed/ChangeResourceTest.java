@@ -123,6 +123,26 @@ class ChangeResourceTest {
         }
 
         @Test
+        @DisplayName("figures of the town of a school under which a station of another town stands")
+        void underASchoolElsewhere() {
+            var county = CityFixture.county();
+            String other = CityFixture.town(COUNTY, 6);
+            String school = county.school(other);
+            String station = county.newStation(CityFixture.town(COUNTY, 5));
+            String village = ADMIN.get(county.path("institutions/" + station)).path("region");
+            Response moved = ADMIN.post(
+                    county.path("institutions/" + station + "/moves"),
+                    Map.of("movedOn", "2007-01-01", "region", village, "parent", school, "reason", "区划调整"));
+            assertEquals(200, moved.statusCode(), moved.asString());
+            CityFixture.settle();
+            String start = start();
+            county.recordActivity(station, "2007-03-09");
+            assertEquals(
+                    "1",
+                    last(read(start, "activity.count"), other, "activity.count").get("value"));
+        }
+
+        @Test
         @DisplayName("institutions as they are, and a tombstone of one that is closed")
         void institutions() {
             var county = CityFixture.county();
