@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.RegionCode;
@@ -160,17 +161,17 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, RowId>
                 .getResultList();
     }
 
-    /** Whether an institution is open on a day, as the database has it at this moment. */
-    boolean isOpen(UUID institution, LocalDate day) {
+    /** When an institution is open, oldest first, as the database has it at this moment. */
+    List<DateSpan> openDaysNow(UUID institution) {
         return getEntityManager()
-                        .createQuery(
-                                "select count(*) from Placement where institution = :institution and validFrom <= :day"
-                                        + " and (validTo is null or validTo >= :day)",
-                                Long.class)
-                        .setParameter("institution", institution)
-                        .setParameter("day", day)
-                        .getSingleResult()
-                > 0;
+                .createQuery(
+                        "select validFrom, validTo from Placement where institution = :institution order by validFrom",
+                        Object[].class)
+                .setParameter("institution", institution)
+                .getResultList()
+                .stream()
+                .map(row -> new DateSpan((LocalDate) row[0], (LocalDate) row[1]))
+                .toList();
     }
 
     List<Institution> all(Collection<UUID> ids) {

@@ -28,8 +28,11 @@ final class InstitutionRules {
         }
     }
 
-    /** A college stands under nothing, a school under a college, a station under a school, all of them open. */
-    static void requireParentOfTier(Tier tier, @Nullable OpenDays above, LocalDate day) {
+    /**
+     * A college stands under nothing, a school under a college, a station under a school, open on all days on which this
+     * one stands there: from an end on it would stand under nothing, and count nowhere above.
+     */
+    static void requireParentOfTier(Tier tier, @Nullable OpenDays above, DateSpan days) {
         Institution parent = above == null ? null : above.institution();
         if (tier.above().isEmpty()) {
             if (parent != null) {
@@ -41,7 +44,7 @@ final class InstitutionRules {
         if (parent == null || parent.tier() != wanted) {
             throw ProblemException.rule("/parent", "parent-tier", tier.name(), wanted.name());
         }
-        if (!above.contains(day)) {
+        if (!above.containsAll(days)) {
             throw ProblemException.rule("/parent", "parent-not-open", parent.name());
         }
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanji.audit.AuditAction;
 import org.sanji.audit.AuditTrail;
+import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.Etag;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
@@ -58,7 +59,8 @@ public class InstitutionService {
     public InstitutionView open(InstitutionRequest request) {
         var refusals = new Refusals();
         var stand = new TreeSteps.Stand(request.region(), request.parent());
-        steps.askPlace(refusals, request.tier(), stand, request.validFrom());
+        var days = new DateSpan(request.validFrom(), null);
+        steps.askPlace(refusals, request.tier(), stand, days);
         refusals.throwIfAny();
         var institution = new Institution(request.tier(), request.region(), request.parent(), request.validFrom());
         institution.describe(request.name(), request.address(), request.remark());
@@ -66,7 +68,7 @@ public class InstitutionService {
         names.begin(institution);
         entities.persist(
                 new Placement(institution.id(), request.region(), request.parent(), request.validFrom(), null));
-        steps.requireStillThere(stand, request.validFrom());
+        steps.requireStillThere(stand, days);
         closure.rebuild(List.of(institution.id()));
         staleMarks.markEverything(List.of(institution.id()));
         notes.institution(institution.id());

@@ -19,9 +19,11 @@ record OpenDays(Institution institution, List<DateSpan> runs) {
 
     /** Whether it was open on all of these days; of days without an end only the first is asked for. */
     boolean contains(DateSpan days) {
-        if (days.to() == null) {
-            return contains(days.from());
-        }
+        return days.to() == null ? contains(days.from()) : covers(runs, days);
+    }
+
+    /** Whether runs of days, oldest first, have all days of a span that ends. */
+    static boolean covers(List<DateSpan> runs, DateSpan days) {
         LocalDate day = days.from();
         for (DateSpan run : runs) {
             if (run.contains(day)) {
@@ -36,7 +38,12 @@ record OpenDays(Institution institution, List<DateSpan> runs) {
 
     /** Whether it is open from a day on without an end or a gap. */
     boolean containsAllSince(LocalDate day) {
-        return contains(new DateSpan(day, ClosureRow.OPEN_END));
+        return containsAll(new DateSpan(day, null));
+    }
+
+    /** Whether it is open on all of these days, of days without an end on all that come. */
+    boolean containsAll(DateSpan days) {
+        return contains(new DateSpan(days.from(), days.to() == null ? ClosureRow.OPEN_END : days.to()));
     }
 
     /** The refusal of days on which it was not open. */

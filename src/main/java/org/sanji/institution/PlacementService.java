@@ -42,14 +42,15 @@ public class PlacementService {
         Placement last = institutions.placements(id).getLast();
         var stand = new TreeSteps.Stand(move.region(), move.parent());
         var refusals = new Refusals();
-        steps.askPlace(refusals, institution.tier(), stand, move.movedOn());
+        // As long as it would have stood where it stood: a closed institution moves within its days.
+        var days = new DateSpan(move.movedOn(), last.days().to());
+        steps.askPlace(refusals, institution.tier(), stand, days);
         refusals.ask("", () -> InstitutionRules.requireAfter("/movedOn", institution, last, move.movedOn()));
         refusals.throwIfAny();
         steps.requireUnlocked(List.of(id), move.movedOn());
-        // As long as it would have stood where it stood: a closed institution moves within its days.
         entities.persist(last.since(move.movedOn(), move.region(), move.parent(), move.reason()));
         institution.standAt(move.region(), move.parent());
-        steps.requireStillThere(stand, move.movedOn());
+        steps.requireStillThere(stand, days);
         steps.recount(List.of(id), Stream.ofNullable(last.parent()).toList());
         steps.recorded(AuditAction.MOVED, institution, before);
         return InstitutionView.of(institution);
@@ -123,7 +124,8 @@ public class PlacementService {
         steps.take(institution);
         var stand = new TreeSteps.Stand(reopening.region(), reopening.parent());
         var refusals = new Refusals();
-        steps.askPlace(refusals, institution.tier(), stand, reopening.reopenedOn());
+        var days = new DateSpan(reopening.reopenedOn(), null);
+        steps.askPlace(refusals, institution.tier(), stand, days);
         if (!reopening.reopenedOn().isAfter(closedOn)) {
             refusals.add("/reopenedOn", "reopened-before-closure", closedOn.toString());
         }
@@ -132,7 +134,7 @@ public class PlacementService {
                 new Placement(id, reopening.region(), reopening.parent(), reopening.reopenedOn(), reopening.reason()));
         institution.reopen();
         institution.standAt(reopening.region(), reopening.parent());
-        steps.requireStillThere(stand, reopening.reopenedOn());
+        steps.requireStillThere(stand, days);
         steps.recount(List.of(id), List.of());
         steps.recorded(AuditAction.REOPENED, institution, before);
         return InstitutionView.of(institution);

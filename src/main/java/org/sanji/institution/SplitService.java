@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.sanji.audit.AuditAction;
 import org.sanji.audit.AuditTrail;
+import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.ProblemException;
 
 /** Splits institutions. */
@@ -67,8 +68,8 @@ public class SplitService {
             last.endOn(lastDay);
             institution.close(lastDay, parts.get(split.successor()).id());
         }
-        parts.forEach(
-                part -> steps.requireStillThere(new TreeSteps.Stand(part.region(), part.parent()), split.splitOn()));
+        var days = new DateSpan(split.splitOn(), null);
+        parts.forEach(part -> steps.requireStillThere(new TreeSteps.Stand(part.region(), part.parent()), days));
         steps.recount(changed, List.of());
         steps.recorded(AuditAction.SPLIT, institution, before);
         return new InstitutionSplit.Done(

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanji.audit.AuditAction;
 import org.sanji.audit.AuditTrail;
+import org.sanji.kernel.DateSpan;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.RegionCode;
@@ -94,10 +95,11 @@ class TreeSteps {
      *
      * @throws ProblemException 409
      */
-    void requireStillThere(Stand stand, LocalDate day) {
+    void requireStillThere(Stand stand, DateSpan days) {
         entities.flush();
-        boolean isAbove = stand.parent() == null || institutions.isOpen(stand.parent(), day);
-        if (!isAbove || !regions.isValid(stand.region(), day)) {
+        var all = new DateSpan(days.from(), days.to() == null ? ClosureRow.OPEN_END : days.to());
+        boolean isAbove = stand.parent() == null || OpenDays.covers(institutions.openDaysNow(stand.parent()), all);
+        if (!isAbove || !regions.isValid(stand.region(), days.from())) {
             throw ProblemException.of(ProblemType.CONFLICT);
         }
     }
@@ -110,10 +112,10 @@ class TreeSteps {
                 : institutions.openDays(id).orElseThrow(() -> ProblemException.rule(pointer, "unknown-institution"));
     }
 
-    /** Asks whether an institution of a tier may stand there from a day on. */
-    void askPlace(Refusals refusals, Tier tier, Stand stand, LocalDate day) {
-        askRegion(refusals, "", tier, stand.region(), day);
-        refusals.ask("", () -> InstitutionRules.requireParentOfTier(tier, referred(stand.parent(), "/parent"), day));
+    /** Asks whether an institution of a tier may stand there on some days. */
+    void askPlace(Refusals refusals, Tier tier, Stand stand, DateSpan days) {
+        askRegion(refusals, "", tier, stand.region(), days.from());
+        refusals.ask("", () -> InstitutionRules.requireParentOfTier(tier, referred(stand.parent(), "/parent"), days));
     }
 
     /** Asks whether a region, at {@code /region} below a place of the body, is one a tier may serve from a day on. */

@@ -239,6 +239,41 @@ class InstitutionTreeResourceTest {
         }
 
         @Test
+        @DisplayName(
+                "lets nothing open, move or reopen under it on days before: from the merger on it would count nowhere")
+        void underWhatEnds() {
+            String town = TreeFixture.town();
+            String merged = TreeFixture.school(town);
+            String other = TreeFixture.school(TreeFixture.town());
+            String village = TreeFixture.village(town);
+            String station = TreeFixture.station(village, other);
+            done(path(merged, "merger"), merger("2024-01-01", other));
+            assertRefused(
+                    WUJIN_ADMIN.post(path(station, "moves"), move("2023-01-01", village, merged)),
+                    "/parent",
+                    "parent-not-open");
+            Map<String, Object> opening = Map.of(
+                    "name",
+                    "迟到的站",
+                    "tier",
+                    "VILLAGE_STATION",
+                    "region",
+                    village,
+                    "parent",
+                    merged,
+                    "validFrom",
+                    "2023-01-01");
+            assertRefused(
+                    WUJIN_ADMIN.post(TreeFixture.countyPath("institutions"), opening), "/parent", "parent-not-open");
+            done(path(station, "closure"), closing("2022-12-31"));
+            assertRefused(
+                    WUJIN_ADMIN.post(path(station, "reopening"), reopening("2023-06-01", village, merged)),
+                    "/parent",
+                    "parent-not-open");
+            done(path(station, "moves"), move("2022-06-01", village, merged));
+        }
+
+        @Test
         @DisplayName("names no successor that is closed: two could name each other, and count nowhere now")
         void successorIsOpen() {
             String one = TreeFixture.school(TreeFixture.town());
