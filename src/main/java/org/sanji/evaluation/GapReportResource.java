@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanji.kernel.AsciiCode;
 import org.sanji.kernel.Expensive;
+import org.sanji.kernel.KeyIgnored;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.Roles;
 
@@ -46,6 +47,7 @@ public class GapReportResource {
     }
 
     @POST
+    @KeyIgnored
     @Expensive
     @Path("/what-if")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})

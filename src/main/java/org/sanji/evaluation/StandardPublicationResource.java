@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.sanji.kernel.KeyIgnored;
 import org.sanji.standard.StandardReader;
 import org.sanji.standard.StandardView;
 import org.sanji.tenancy.IdempotentWrites;
@@ -61,6 +62,7 @@ public class StandardPublicationResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/check")
     @Consumes({MediaType.APPLICATION_JSON, YAML})
     @RolesAllowed({Roles.REVIEWER, Roles.PLATFORM_ADMIN})

@@ -59,7 +59,9 @@ public class CountyService {
     @Transactional
     CountyView get(String code) {
         County county = entities.find(County.class, code);
-        if (county == null || !current.caller().covers(new RegionCode(code))) {
+        var region = new RegionCode(code);
+        if (county == null
+                || !(current.caller().covers(region) || current.caller().liesIn(region))) {
             throw ProblemException.notFound();
         }
         return view(county, regions.names(List.of(code)).getOrDefault(code, code));

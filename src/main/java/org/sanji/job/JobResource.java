@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.sanji.kernel.KeyIgnored;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.tenancy.Roles;
@@ -79,6 +80,7 @@ public class JobResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/{id}/cancellation")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
     @Operation(

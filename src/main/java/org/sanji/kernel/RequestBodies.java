@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -49,16 +49,13 @@ public class RequestBodies {
 
     private static final int MOST_ERRORS = 100;
 
-    /** Deeper, longer or stranger than any body of the contract. */
-    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
-            .maxNestingDepth(64)
-            .maxNumberLength(64)
-            .maxNameLength(256)
-            .maxTokenCount(20_000)
-            .build();
+    /** Larger than any body that is one item. */
+    private static final int MOST_TOKENS = 20_000;
 
-    private final ObjectMapper mapper = JsonMapper.builder(
-                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
+    /** More than a list can have that {@link BodyLimit} lets pass. */
+    private static final int MOST_TOKENS_OF_MANY = 1_000_000;
+
+    private final ObjectMapper mapper = JsonMapper.builder(factory(MOST_TOKENS))
             .addModule(new JavaTimeModule())
             .addModule(StrictJson.module())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -69,15 +66,31 @@ public class RequestBodies {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             // An empty or blank text is no number and no yes or no: not even none.
             .withCoercionConfigDefaults(given -> given.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .withConfigOverride(
                     BigDecimal.class, decimal -> decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            .build();
+    private final ObjectMapper ofMany = JsonMapper.builder(factory(MOST_TOKENS_OF_MANY))
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private final Validator validator;
 
     RequestBodies(Validator validator) {
         this.validator = validator;
+    }
+
+    /** Refuses what is deeper, longer or stranger than any body of the contract. */
+    private static JsonFactory factory(int mostTokens) {
+        var bounds = StreamReadConstraints.builder()
+                .maxNestingDepth(64)
+                .maxNumberLength(64)
+                .maxNameLength(256)
+                .maxTokenCount(mostTokens)
+                .build();
+        return JsonFactory.builder()
+                .streamReadConstraints(bounds)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
     }
 
     /**
@@ -105,6 +118,15 @@ public class RequestBodies {
      * @throws ProblemException 400 when it is not JSON
      */
     public JsonNode tree(byte[] body) {
+        return tree(mapper, body);
+    }
+
+    /** Reads a list of hundreds of items likewise. */
+    public JsonNode treeOfMany(byte[] body) {
+        return tree(ofMany, body);
+    }
+
+    private static JsonNode tree(ObjectMapper mapper, byte[] body) {
         requireUtf8(body);
         try {
             return mapper.readTree(body);

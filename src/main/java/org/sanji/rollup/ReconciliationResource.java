@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sanji.kernel.Expensive;
+import org.sanji.kernel.KeyIgnored;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.tenancy.Roles;
@@ -39,6 +40,7 @@ public class ReconciliationResource {
     }
 
     @POST
+    @KeyIgnored
     @Expensive
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.PLATFORM_ADMIN})
     @Operation(

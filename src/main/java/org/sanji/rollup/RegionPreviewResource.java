@@ -13,6 +13,7 @@ import org.sanji.institution.RegionMerger;
 import org.sanji.institution.RegionMergerService;
 import org.sanji.institution.RegionRenaming;
 import org.sanji.institution.RegionRequest;
+import org.sanji.kernel.KeyIgnored;
 import org.sanji.tenancy.Roles;
 
 /** What a change of the map of a county would do, like {@link TreePreviewResource}. */
@@ -35,6 +36,7 @@ public class RegionPreviewResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/{county}/recoding/preview")
     @RolesAllowed(Roles.PLATFORM_ADMIN)
     @Operation(
@@ -46,6 +48,7 @@ public class RegionPreviewResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/{county}/regions/preview")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.PLATFORM_ADMIN})
     @Operation(operationId = "previewRegion", summary = "Whether a new region could be opened; no institution changes")
@@ -54,6 +57,7 @@ public class RegionPreviewResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/{county}/region-renamings/preview")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.PLATFORM_ADMIN})
     @Operation(
@@ -64,6 +68,7 @@ public class RegionPreviewResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/{county}/region-mergers/preview")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.PLATFORM_ADMIN})
     @Operation(operationId = "previewRegionMerger", summary = "What a merger of regions would change")

@@ -18,6 +18,7 @@ import org.sanji.institution.MergerService;
 import org.sanji.institution.PlacementService;
 import org.sanji.institution.RenamingService;
 import org.sanji.institution.SplitService;
+import org.sanji.kernel.KeyIgnored;
 import org.sanji.tenancy.Roles;
 
 /** What a change of the network would do: the same body, sent to the path of the change with {@code /preview} after it. */
@@ -49,6 +50,7 @@ public class TreePreviewResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/{id}/moves/preview")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.PLATFORM_ADMIN})
     @Operation(operationId = "previewMove", summary = "What a move would change", description = NOTHING_HAPPENS)
@@ -57,6 +59,7 @@ public class TreePreviewResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/{id}/closure/preview")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.PLATFORM_ADMIN})
     @Operation(
@@ -68,6 +71,7 @@ public class TreePreviewResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/{id}/reopening/preview")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.PLATFORM_ADMIN})
     @Operation(
@@ -79,6 +83,7 @@ public class TreePreviewResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/{id}/merger/preview")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.PLATFORM_ADMIN})
     @Operation(operationId = "previewMerger", summary = "What a merger would change", description = NOTHING_HAPPENS)
@@ -87,6 +92,7 @@ public class TreePreviewResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/{id}/split/preview")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.PLATFORM_ADMIN})
     @Operation(
@@ -98,6 +104,7 @@ public class TreePreviewResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/{id}/renaming/preview")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.PLATFORM_ADMIN})
     @Operation(operationId = "previewRenaming", summary = "What a renaming would change", description = NOTHING_HAPPENS)

@@ -3,6 +3,7 @@ package org.sanji.tenancy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -44,6 +45,7 @@ public class IdempotentWrites {
     private final CurrentRequest current;
     private final HttpHeaders headers;
     private final UriInfo uri;
+    private final RoutingContext routing;
     private final Clock clock;
     private final SecretKeySpec secret;
 
@@ -54,6 +56,7 @@ public class IdempotentWrites {
             CurrentRequest current,
             HttpHeaders headers,
             UriInfo uri,
+            RoutingContext routing,
             Clock clock,
             @ConfigProperty(name = "sanji.person-key-secret") String secret) {
         this.entities = entities;
@@ -62,6 +65,7 @@ public class IdempotentWrites {
         this.current = current;
         this.headers = headers;
         this.uri = uri;
+        this.routing = routing;
         this.clock = clock;
         this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
@@ -82,28 +86,26 @@ public class IdempotentWrites {
 
     /** Does the same for an item that is found elsewhere than under the path it was sent to. */
     public <V> RestResponse<V> createdAt(Object request, Class<V> type, Function<V, String> path, Supplier<V> work) {
-        Outcome<V> outcome = perform(request, type, work);
-        var response = RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, outcome.view())
-                .location(URI.create(path.apply(outcome.view())));
-        return (outcome.replayed() ? response.header(REPLAYED, "true") : response).build();
+        V view = perform(request, type, work);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .location(URI.create(path.apply(view)))
+                .build();
     }
 
     /** Does the work likewise where it creates no item of its own: 200 with the changed item. */
     public <V> V done(Object request, Class<V> type, Supplier<V> work) {
-        return perform(request, type, work).view();
+        return perform(request, type, work);
     }
 
-    private record Outcome<V>(V view, boolean replayed) {}
-
-    private <V> Outcome<V> perform(Object request, Class<V> type, Supplier<V> work) {
+    private <V> V perform(Object request, Class<V> type, Supplier<V> work) {
         String key = key();
         if (key == null) {
-            return new Outcome<>(inTransaction(work), false);
+            return inTransaction(work);
         }
         var id = new StoredReply.Key(current.county(), current.caller().id(), uri.getPath(), key);
         byte[] digest = digest(request);
         try {
-            return new Outcome<>(inTransaction(() -> workAndStore(id, digest, work)), false);
+            return inTransaction(() -> workAndStore(id, digest, work));
         } catch (RuntimeException failure) {
             if (PassingFailure.hadNoConnection(failure)) {
                 throw failure;
@@ -114,7 +116,8 @@ public class IdempotentWrites {
             if (earlier == null) {
                 throw failure;
             }
-            return new Outcome<>(earlier, true);
+            routing.response().putHeader(REPLAYED, "true");
+            return earlier;
         }
     }
 

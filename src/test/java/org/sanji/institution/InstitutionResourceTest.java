@@ -1,5 +1,6 @@
 package org.sanji.institution;
 
+import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,6 +63,19 @@ class InstitutionResourceTest {
                     ApiCaller.TIANNING_ADMIN
                             .get("/v1/counties/320402/institutions/" + school)
                             .statusCode());
+        }
+    }
+
+    @Nested
+    @DisplayName("As the editor of a town")
+    class AsTownEditor {
+
+        @Test
+        @DisplayName("the county he lies in is read, by its code as in the list")
+        void ownCounty() {
+            CountyFixture.wujin();
+            ApiCaller.HUTANG_EDITOR.get("/v1/counties").then().body("items.code", contains("320412"));
+            ApiCaller.HUTANG_EDITOR.get("/v1/counties/320412").then().statusCode(200);
         }
     }
 

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.CaptureFilter;
 import org.sanji.capture.DisclosureRequest;
+import org.sanji.kernel.KeyIgnored;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
@@ -103,6 +104,7 @@ public class CompetitionEntryResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/{id}/disclosure")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
     @Operation(

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.capture.CaptureFilter;
 import org.sanji.capture.DisclosureRequest;
 import org.sanji.capture.PersonalDataView;
+import org.sanji.kernel.KeyIgnored;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
@@ -103,6 +104,7 @@ public class StaffResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/{id}/disclosure")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR})
     @Operation(
@@ -115,6 +117,7 @@ public class StaffResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/{id}/export")
     @RolesAllowed(Roles.COUNTY_ADMIN)
     @Operation(
@@ -127,6 +130,7 @@ public class StaffResource {
     }
 
     @POST
+    @KeyIgnored
     @Path("/{id}/erasure")
     @RolesAllowed(Roles.COUNTY_ADMIN)
     @Operation(

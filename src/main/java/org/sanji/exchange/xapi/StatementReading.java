@@ -38,7 +38,7 @@ class StatementReading {
      * @throws ProblemException 400 with everything that is wrong with any of them
      */
     List<ReceivedStatement> many(byte[] body) {
-        JsonNode tree = bodies.tree(body);
+        JsonNode tree = bodies.treeOfMany(body);
         List<FieldError> errors = new ArrayList<>();
         if (!tree.isArray()) {
             return List.of(received(tree, StatementForms.errors(tree, ""), null));

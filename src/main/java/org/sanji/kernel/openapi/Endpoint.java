@@ -10,7 +10,14 @@ import java.util.List;
  * @param tagged whether it answers with the ETag of an item
  * @param conditional whether it answers one item and nothing else, so 304 to who has its version
  * @param paged whether it answers one page of a list
+ * @param keyed whether, as a POST, it is done once for each Idempotency-Key
  * @param decidesStatus whether the method itself decides the status, as those do that create
  */
 record Endpoint(
-        List<String> roles, boolean open, boolean tagged, boolean conditional, boolean paged, boolean decidesStatus) {}
+        List<String> roles,
+        boolean open,
+        boolean tagged,
+        boolean conditional,
+        boolean paged,
+        boolean keyed,
+        boolean decidesStatus) {}

@@ -17,6 +17,7 @@ import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Identified;
+import org.sanji.kernel.KeyIgnored;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.WithEtag;
 
@@ -60,6 +61,7 @@ final class Endpoints {
                 identified || method.hasAnnotation(WithEtag.class),
                 identified,
                 answered.name().equals(PAGE),
+                !method.hasAnnotation(KeyIgnored.class),
                 decidesStatus);
     }
 

@@ -33,7 +33,7 @@ final class SharedHeaders {
                     .addHeader("Location", header("Location"))
                     .addHeader("Retry-After", header("Retry-After"));
         }
-        if (method == HttpMethod.POST) {
+        if (method == HttpMethod.POST && endpoint.keyed()) {
             operation.addParameter(parameter("IdempotencyKey"));
             answered(operation, "Idempotent-Replayed");
         }

@@ -109,6 +109,14 @@ class XapiResourceTest {
         }
 
         @Test
+        void isToldOfOneTooManyAndNotThatTheyAreTooComplex() {
+            String many = IntStream.rangeClosed(0, 500)
+                    .mapToObj(number -> learner.statement(uuid(), TERMINATED, "PT1H"))
+                    .collect(Collectors.joining(",", "[", "]"));
+            post(PLATFORM, many).then().statusCode(400).body("errors.code", contains("size"));
+        }
+
+        @Test
         void storesOneOrManyAndReadsThemAgain() {
             String one = uuid();
             String other = uuid();
