@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.RegionCode;
 
 /**
  * Which counties are not open in this database, as it was a second ago: so that requests are refused at the door and workers
@@ -36,6 +37,14 @@ public class ClosedCounties {
     /** Whether nothing may be changed in a county, named by its tenant. */
     public boolean isClosed(String county) {
         return states.containsKey(county);
+    }
+
+    /** Whether a county of a region is just on its way to another database. */
+    public boolean isAnyMoving(RegionCode region) {
+        return states.entrySet().stream()
+                .filter(county -> county.getValue().equals(CountyGatesSql.MOVING))
+                .anyMatch(county -> county.getKey().compareTo(region.firstCounty()) >= 0
+                        && county.getKey().compareTo(region.lastCounty()) <= 0);
     }
 
     /** @throws ProblemException 503 when it may not be changed, or not even be read */

@@ -21,7 +21,7 @@ public class CountyGatesSql {
     private static final String HOLD = "select state from county_gate where county = ? lock in share mode";
     private static final String CLOSED = "select county from county_gate where county > '' and state <> 'OPEN'";
     private static final String OPEN = "OPEN";
-    private static final String MOVING = "MOVING";
+    static final String MOVING = "MOVING";
 
     private final Session session;
 

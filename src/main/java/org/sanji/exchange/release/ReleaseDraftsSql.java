@@ -37,10 +37,11 @@ class ReleaseDraftsSql {
                 .executeUpdate();
     }
 
-    /** The counties of which something was read already. */
+    /** The counties of which something was read already, by code. */
     List<String> counties(UUID release, RegionCode region) {
         return session.createNativeQuery(
-                        "select county from release_draft where county between :first and :last and release_id = :id",
+                        "select county from release_draft where county between :first and :last and release_id = :id"
+                                + " order by county",
                         String.class)
                 .setParameter("first", region.firstCounty())
                 .setParameter("last", region.lastCounty())
@@ -57,6 +58,13 @@ class ReleaseDraftsSql {
                 .setParameter("id", Ids.bytes(release))
                 .getSingleResult();
         return new Draft((byte[]) row[0], new ReleaseCoverage(number(row[1]), number(row[2]), number(row[3])));
+    }
+
+    void remove(String county, UUID release) {
+        session.createNativeMutationQuery("delete from release_draft where county = :county and release_id = :id")
+                .setParameter("county", county)
+                .setParameter("id", Ids.bytes(release))
+                .executeUpdate();
     }
 
     void remove(UUID release, RegionCode region) {

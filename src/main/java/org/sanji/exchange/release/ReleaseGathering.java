@@ -14,6 +14,7 @@ import org.sanji.kernel.RegionLevel;
 import org.sanji.rollup.CountyFigures;
 import org.sanji.rollup.PlaceFigure;
 import org.sanji.rollup.SnapshotSql;
+import org.sanji.tenancy.ClosedCounties;
 import org.sanji.tenancy.CountyGatesSql;
 import org.sanji.tenancy.OpenCounties;
 
@@ -29,7 +30,9 @@ class ReleaseGathering {
     private final CountyFigures figures;
     private final ReleaseCoverageSql coverage;
     private final ReleaseDraftsSql drafts;
+    private final ReleasePartsSql parts;
     private final OpenCounties counties;
+    private final ClosedCounties closed;
     private final CountyGatesSql gates;
     private final Regions regions;
 
@@ -39,7 +42,9 @@ class ReleaseGathering {
             CountyFigures figures,
             ReleaseCoverageSql coverage,
             ReleaseDraftsSql drafts,
+            ReleasePartsSql parts,
             OpenCounties counties,
+            ClosedCounties closed,
             CountyGatesSql gates,
             Regions regions) {
         this.entities = entities;
@@ -47,7 +52,9 @@ class ReleaseGathering {
         this.figures = figures;
         this.coverage = coverage;
         this.drafts = drafts;
+        this.parts = parts;
         this.counties = counties;
+        this.closed = closed;
         this.gates = gates;
         this.regions = regions;
     }
@@ -56,15 +63,37 @@ class ReleaseGathering {
         return entities.find(Release.class, id);
     }
 
+    /** Whether a county of the region is just moved: it is neither open here nor anywhere else, and would be left out. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean isToWait(UUID id) {
+        return closed.isAnyMoving(release(id).region());
+    }
+
     /** The counties of a release, and those of them that are not read yet. */
     record Counties(List<String> all, List<String> left) {}
 
+    /**
+     * The counties that are open now; but from the first part on that is written those that were read, for it is their sum.
+     * What was read of a county that is none any more, or has got another code since, is forgotten: days after it would
+     * count twice.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Counties counties(UUID id) {
-        Release release = release(id);
-        List<String> all = counties.under(release.region(), "");
+        RegionCode region = release(id).region();
+        List<String> read = drafts.counties(id, region);
+        if (!parts.parts(id).isEmpty()) {
+            return new Counties(read, List.of());
+        }
+        List<String> all = counties.under(region, "");
+        List<String> kept = read.stream()
+                .filter(all::contains)
+                .filter(county -> counties.successor(county)
+                        .filter(code -> !read.contains(code))
+                        .isEmpty())
+                .toList();
+        read.stream().filter(county -> !kept.contains(county)).forEach(county -> drafts.remove(county, id));
         List<String> left = new ArrayList<>(all);
-        left.removeAll(drafts.counties(id, release.region()));
+        left.removeAll(kept);
         return new Counties(all, left);
     }
 

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.sanji.capture.ApiCaller;
 import org.sanji.capture.Response;
 import org.sanji.exchange.CityFixture;
 import org.sanji.local.LocalAccounts;
+import org.sanji.tenancy.ClosedCounties;
 import org.sanji.tenancy.TenantRunner;
 
 /** How a release is made, by workers that are killed or have to wait. Years no other test records in. */
@@ -41,6 +44,9 @@ class ReleaseMakerTest {
     ReleaseMaker maker;
 
     @Inject
+    ClosedCounties closed;
+
+    @Inject
     TenantRunner tenants;
 
     @BeforeEach
@@ -54,7 +60,7 @@ class ReleaseMakerTest {
     void crash() throws Exception {
         UUID id = ordered("2012");
         // As a worker leaves it that is killed: one county is read, and its lease has run out.
-        tenants.asNobody("releases", () -> gathering.gather(id, OTHER));
+        asMaker(() -> gathering.gather(id, OTHER));
         assertEquals(404, ApiCaller.PULLER.get("/v1/releases/" + id).statusCode());
         assertEquals(409, PROVINCE.get("/v1/releases/" + id + "/figures").statusCode());
         List<Map<String, Object>> told =
@@ -64,6 +70,33 @@ class ReleaseMakerTest {
         awaitPublished(id);
         assertEquals(200, ApiCaller.PULLER.get("/v1/releases/" + id).statusCode());
         assertEquals("0", value("select count(*) from release_draft where release_id = " + sql(id)));
+    }
+
+    @Test
+    @DisplayName(
+            "forgets what it read of a county that is none any more, and goes on with those it has written the sum of")
+    void countiesMeanwhile() throws Exception {
+        UUID id = ordered("2014");
+        String gone = OTHER.substring(0, 4) + "99";
+        asMaker(() -> gathering.gather(id, OTHER));
+        // Of a county this database does not have any more.
+        execute(
+                "set foreign_key_checks = 0",
+                "insert into release_draft (county, release_id, content, institutions_expected, institutions_reported,"
+                        + " institutions_approved) select '" + gone
+                        + "', release_id, content, 0, 0, 0 from release_draft"
+                        + " where county = '" + OTHER + "' and release_id = " + sql(id));
+        ReleaseGathering.Counties open = asMaker(() -> gathering.counties(id));
+        assertFalse(open.all().contains(gone));
+        assertEquals(open.all().size() - 1, open.left().size(), "all but the one that is read");
+        assertEquals(
+                "0",
+                value("select count(*) from release_draft where county = '" + gone + "' and release_id = " + sql(id)));
+        // As a worker leaves it that is killed behind the first part.
+        execute("insert into release_part select release_id, '" + CITY
+                + "', 0, 0, 0, 0, repeat('0', 64), 0, 0, 0 from release_draft where release_id = " + sql(id));
+        ReleaseGathering.Counties written = asMaker(() -> gathering.counties(id));
+        assertEquals(new ReleaseGathering.Counties(List.of(OTHER), List.of()), written);
     }
 
     @Test
@@ -82,7 +115,7 @@ class ReleaseMakerTest {
             // All that the institutions recorded is stale, and nobody can compute it.
             execute("insert into stale_mark"
                     + " select county, id, id, '*', 101, 999912 from institution where county = '" + OTHER + "'");
-            assertFalse(tenants.asNobody("releases", () -> maker.make(id, SOMEBODY)));
+            assertFalse(asMaker(() -> maker.make(id, SOMEBODY)));
             assertEquals(
                     "0",
                     value("select count(*) from release_draft where county = '" + OTHER + "' and release_id = "
@@ -95,6 +128,36 @@ class ReleaseMakerTest {
             worker.rollback();
         }
         awaitPublished(id);
+    }
+
+    @Test
+    @DisplayName("waits for a county that is just moved to another database, instead of leaving it out")
+    void waitsForAMove() throws Exception {
+        UUID id = ordered("2015");
+        gate("MOVING");
+        try {
+            CityFixture.until("gate", () -> closed.isClosed(OTHER));
+            assertFalse(asMaker(() -> maker.make(id, SOMEBODY)));
+            assertEquals("0", value("select count(*) from release_draft where release_id = " + sql(id)));
+        } finally {
+            gate("OPEN");
+        }
+        CityFixture.until("gate", () -> !closed.isClosed(OTHER));
+        execute("update published_release set leased_until = null where id = " + sql(id));
+        awaitPublished(id);
+        String parts =
+                value("select count(*) from release_part where code = '" + OTHER + "' and release_id = " + sql(id));
+        assertEquals("1", parts);
+    }
+
+    /** The thread of a test has a request context of its own already. */
+    private <T> T asMaker(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(() -> tenants.asNobody("releases", work), Thread::startVirtualThread)
+                .join();
+    }
+
+    private static void gate(String state) throws SQLException {
+        execute("update county_gate set state = '" + state + "' where county = '" + OTHER + "'");
     }
 
     /** Leased by somebody, so that the worker here leaves it alone. */
@@ -119,11 +182,13 @@ class ReleaseMakerTest {
         return "unhex('" + id.toString().replace("-", "") + "')";
     }
 
-    private static void execute(String sql) throws SQLException {
+    private static void execute(String... statements) throws SQLException {
         // Triggers and rows that never change are not the application's to alter.
         try (var connection = LocalAccounts.connectAsOwner();
                 var statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 
