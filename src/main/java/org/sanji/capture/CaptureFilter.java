@@ -22,8 +22,7 @@ public record CaptureFilter(
         @QueryParam("to") @Parameter(description = "Rows that count on this day or earlier") @Nullable
         LocalDate to,
 
-        @QueryParam("sort") @Parameter(description = "Property to sort by; a leading - turns the order round") @Nullable
-        String sort) {
+        @QueryParam("sort") @Nullable String sort) {
 
     /** Keeps rows dated by one property. */
     public <T> Listing<T> on(String date, Listing<T> listing) {

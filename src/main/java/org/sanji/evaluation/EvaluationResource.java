@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.SortedBy;
 import org.sanji.kernel.WithEtag;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
@@ -37,16 +38,14 @@ public class EvaluationResource {
     }
 
     @GET
+    @SortedBy({"appliedOn", "region"})
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.REVIEWER})
     @Operation(operationId = "listEvaluations", summary = "Applications in the caller's region, filtered and paged")
     public PageView<EvaluationView> list(
             @BeanParam EvaluationFilter filter,
             @QueryParam("region") @Parameter(description = "Applications of this region or under it") @Nullable
                     RegionCode region,
-            @QueryParam("sort")
-                    @Parameter(description = "appliedOn or region; a leading - turns the order round")
-                    @Nullable
-                    String sort,
+            @QueryParam("sort") @Nullable String sort,
             @BeanParam PageQuery page) {
         return service.page(filter, region, sort, page);
     }

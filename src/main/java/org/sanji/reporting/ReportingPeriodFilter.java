@@ -15,5 +15,4 @@ public record ReportingPeriodFilter(
         @Nullable
         Integer year,
 
-        @QueryParam("sort") @Parameter(description = "firstDay or dueOn; a leading - turns the order round") @Nullable
-        String sort) {}
+        @QueryParam("sort") @Nullable String sort) {}

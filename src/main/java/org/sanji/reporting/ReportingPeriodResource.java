@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.SortedBy;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
@@ -42,6 +43,7 @@ public class ReportingPeriodResource {
     }
 
     @GET
+    @SortedBy({"firstDay", "dueOn"})
     @RolesAllowed("**")
     @Operation(operationId = "listReportingPeriods", summary = "Reporting periods of the county")
     public PageView<ReportingPeriodView> list(@BeanParam ReportingPeriodFilter filter, @BeanParam PageQuery page) {

@@ -27,6 +27,7 @@ import org.sanji.kernel.KeyIgnored;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.SortedBy;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
@@ -45,6 +46,7 @@ public class CompetitionEntryResource {
     }
 
     @GET
+    @SortedBy({"enteredOn", "title"})
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.REVIEWER})
     @Operation(operationId = "listCompetitionEntries", summary = "Competition entries, filtered and paged")
     public PageView<CompetitionEntryView> list(

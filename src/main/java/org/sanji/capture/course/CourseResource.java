@@ -24,6 +24,7 @@ import org.sanji.capture.CaptureFilter;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.SortedBy;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
@@ -42,6 +43,7 @@ public class CourseResource {
     }
 
     @GET
+    @SortedBy({"validFrom", "title", "hours"})
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.REVIEWER})
     @Operation(operationId = "listCourses", summary = "Courses, filtered and paged")
     public PageView<CourseView> list(

@@ -24,6 +24,7 @@ import org.sanji.capture.CaptureFilter;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.SortedBy;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
@@ -42,6 +43,7 @@ public class CourseClassResource {
     }
 
     @GET
+    @SortedBy({"startsOn", "name", "capacity", "sessionHours"})
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.REVIEWER})
     @Operation(operationId = "listCourseClasses", summary = "Classes, filtered and paged")
     public PageView<CourseClassView> list(

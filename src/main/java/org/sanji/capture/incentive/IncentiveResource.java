@@ -24,6 +24,7 @@ import org.sanji.capture.CaptureFilter;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.SortedBy;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
@@ -42,6 +43,7 @@ public class IncentiveResource {
     }
 
     @GET
+    @SortedBy({"grantedOn", "title", "beneficiaries"})
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.REVIEWER})
     @Operation(operationId = "listIncentives", summary = "Incentives, filtered and paged")
     public PageView<IncentiveView> list(

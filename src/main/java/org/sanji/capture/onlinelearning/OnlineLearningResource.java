@@ -24,6 +24,7 @@ import org.sanji.capture.CaptureFilter;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.SortedBy;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
@@ -44,6 +45,7 @@ public class OnlineLearningResource {
     }
 
     @GET
+    @SortedBy({"learnedOn", "hours"})
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER})
     @Operation(operationId = "listOnlineLearningRecords", summary = "Online learning, filtered and paged")
     public PageView<OnlineLearningView> list(

@@ -29,6 +29,7 @@ import org.sanji.kernel.KeyIgnored;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.SortedBy;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
@@ -47,6 +48,7 @@ public class StaffResource {
     }
 
     @GET
+    @SortedBy("validFrom")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER})
     @Operation(operationId = "listStaff", summary = "Posts of staff, filtered and paged")
     public PageView<StaffMemberView> list(

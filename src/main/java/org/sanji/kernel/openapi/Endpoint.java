@@ -10,6 +10,7 @@ import java.util.List;
  * @param tagged whether it answers with the ETag of an item
  * @param conditional whether it answers one item and nothing else, so 304 to who has its version
  * @param paged whether it answers one page of a list
+ * @param sorts what it can sort by, as a list
  * @param keyed whether, as a POST, it is done once for each Idempotency-Key
  * @param decidesStatus whether the method itself decides the status, as those do that create
  */
@@ -19,5 +20,6 @@ record Endpoint(
         boolean tagged,
         boolean conditional,
         boolean paged,
+        List<String> sorts,
         boolean keyed,
         boolean decidesStatus) {}

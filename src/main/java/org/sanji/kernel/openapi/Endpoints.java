@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.Identified;
 import org.sanji.kernel.KeyIgnored;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.SortedBy;
 import org.sanji.kernel.WithEtag;
 
 /** The endpoint methods of the application by their operationId. */
@@ -61,6 +62,7 @@ final class Endpoints {
                 identified || method.hasAnnotation(WithEtag.class),
                 identified,
                 answered.name().equals(PAGE),
+                sorts(method.annotation(SortedBy.class)),
                 !method.hasAnnotation(KeyIgnored.class),
                 decidesStatus);
     }
@@ -71,6 +73,10 @@ final class Endpoints {
                 : Arrays.stream(allowed.value().asStringArray())
                         .filter(role -> !role.equals(ANYBODY_KNOWN))
                         .toList();
+    }
+
+    private static List<String> sorts(@Nullable AnnotationInstance sorted) {
+        return sorted == null ? List.of() : List.of(sorted.value().asStringArray());
     }
 
     private static Type argument(Type type) {

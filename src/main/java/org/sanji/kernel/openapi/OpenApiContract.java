@@ -37,6 +37,7 @@ public class OpenApiContract implements OASFilter {
                     nameCounty(path, operation);
                     Access.apply(operation, endpoint);
                     SharedHeaders.apply(method, operation, endpoint);
+                    SortValues.apply(operation, endpoint);
                     Refusals.apply(method, path, operation, endpoint);
                 }));
         document.getComponents().getResponses().values().forEach(SharedHeaders::limited);
