@@ -50,8 +50,8 @@ class JobPerformance {
     private void tryOnce(TakenJob job, JobRun run) {
         JobWork work = works.get(job.kind());
         if (work == null) {
-            // A replica of another version has queued it, and will take it.
-            steps.release(job, configuration.pause());
+            // A replica of another version has queued it, and will take it: with all its attempts.
+            steps.putBack(job, configuration.pause());
             return;
         }
         if (job.attempts() > configuration.attempts()) {

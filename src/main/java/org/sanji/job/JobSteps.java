@@ -87,6 +87,11 @@ class JobSteps {
     }
 
     @Transactional
+    void putBack(TakenJob job, Duration pause) {
+        sql.putBack(job, pause);
+    }
+
+    @Transactional
     int forget() {
         return sql.forget(configuration.kept(), gates.closed());
     }

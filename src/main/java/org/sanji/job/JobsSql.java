@@ -171,6 +171,17 @@ class JobsSql {
                 .executeUpdate();
     }
 
+    /** Gives a job back that was not tried: it counts as if it had not been taken. Ends it where somebody asked for that. */
+    void putBack(TakenJob job, Duration pause) {
+        held(
+                        "update job set attempts = attempts - 1, state = if(cancelling, 'CANCELLED', 'QUEUED'),"
+                                + " finished_at = if(cancelling, utc_timestamp(6), null),"
+                                + " due_at = if(cancelling, null, utc_timestamp(6) + interval :pause second)" + HELD,
+                        job)
+                .setParameter("pause", pause.toSeconds())
+                .executeUpdate();
+    }
+
     /** Ends a job that waits; asks the worker of one that runs to end it. Gives whether it waited, and has ended. */
     boolean cancel(String county, UUID id) {
         String waiting =

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.sanji.capture.CountyFixture;
 import org.sanji.capture.Response;
+import org.sanji.exchange.CityFixture;
 import org.sanji.kernel.Ids;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.Caller;
@@ -225,6 +226,32 @@ class JobResourceTest {
             Thread.sleep(500);
             assertEquals(4, stepsOf(script));
             assertEquals("SUCCEEDED", WUJIN_ADMIN.get(path(id)).path("state"));
+        }
+
+        @Test
+        @DisplayName("of a version that does not know the work puts the job back, which costs it none of its tries")
+        void doesNotKnowTheWork() {
+            UUID id = onAThreadOfItsOwn(() -> tenants.asCaller(
+                    SOMEBODY,
+                    WUJIN,
+                    WUJIN,
+                    () -> QuarkusTransaction.requiringNew().call(() -> jobs.queue("of-another-version", Map.of()))));
+            String job = " from job where id = unhex('" + id.toString().replace("-", "") + "')";
+            CityFixture.until("five tries", () -> number("select fence" + job) >= 5);
+            assertTrue(number("select attempts" + job) <= 1);
+            WUJIN_ADMIN.post(path(id) + "/cancellation", Map.of()).then().body("problem", nullValue());
+            ended(path(id)).then().body("state", equalTo("CANCELLED"));
+        }
+    }
+
+    private long number(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
