@@ -172,8 +172,11 @@ class InstitutionResourceTest {
         @DisplayName("a move keeps the history; a closure needs no open institution underneath and happens once")
         void movesAndClosure() {
             var wujin = CountyFixture.wujin();
-            String school = wujin.school("320412120");
-            String station = wujin.newStation("320412120");
+            // Of its own: nobody opens anything under a school that is closed.
+            String own = TreeFixture.town();
+            TreeFixture.village(own);
+            String school = wujin.school(own);
+            String station = wujin.newStation(own);
             String stationPath = wujin.path("institutions/" + station);
             String village = ApiCaller.WUJIN_ADMIN.get(stationPath).path("region");
             var move = Map.of("movedOn", "2024-07-01", "region", village, "parent", wujin.school(TOWN), "reason", "并镇");
