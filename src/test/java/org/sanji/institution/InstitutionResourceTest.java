@@ -174,9 +174,8 @@ class InstitutionResourceTest {
             var wujin = CountyFixture.wujin();
             // Of its own: nobody opens anything under a school that is closed.
             String own = TreeFixture.town();
-            TreeFixture.village(own);
-            String school = wujin.school(own);
-            String station = wujin.newStation(own);
+            String school = TreeFixture.school(own);
+            String station = TreeFixture.station(TreeFixture.village(own), school);
             String stationPath = wujin.path("institutions/" + station);
             String village = ApiCaller.WUJIN_ADMIN.get(stationPath).path("region");
             var move = Map.of("movedOn", "2024-07-01", "region", village, "parent", wujin.school(TOWN), "reason", "并镇");
