@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -117,10 +118,15 @@ class ChangeResourceTest {
             String start = start();
             county.recordActivity(school, "2007-03-08");
             CityFixture.learners(county, school, 2, 2007);
-            List<Map<String, Object>> figures = read(start, "learner.registered");
-            assertEquals("1", last(figures, town, "activity.count").get("value"));
+            // What an opening before had computed may be told only now: until the activity itself is.
+            List<Map<String, Object>> figures = read(
+                    start,
+                    town,
+                    told -> "1".equals(last(told, town, "activity.count").get("value"))
+                            && "SUPPRESSED"
+                                    .equals(last(told, town, "learner.registered")
+                                            .get("status")));
             assertTrue(last(figures, CITY, "activity.count").get("value") != null);
-            assertEquals("SUPPRESSED", last(figures, town, "learner.registered").get("status"));
         }
 
         @Test
@@ -138,9 +144,11 @@ class ChangeResourceTest {
             CityFixture.settle();
             String start = start();
             county.recordActivity(station, "2007-03-09");
-            assertEquals(
-                    "1",
-                    last(read(start, "activity.count"), other, "activity.count").get("value"));
+            List<Map<String, Object>> figures = read(
+                    start,
+                    other,
+                    told -> "1".equals(last(told, other, "activity.count").get("value")));
+            assertTrue(last(figures, COUNTY, "activity.count").get("value") != null);
         }
 
         @Test
@@ -185,15 +193,17 @@ class ChangeResourceTest {
             assertTrue(!items.isEmpty());
         }
 
-        private List<Map<String, Object>> read(String start, String until) {
+        /** Reads on until what is told of a place is what is waited for. */
+        private List<Map<String, Object>> read(
+                String start, String place, Predicate<List<Map<String, Object>>> reached) {
             List<Map<String, Object>> figures = new ArrayList<>();
             String[] next = {start};
-            CityFixture.until(until, () -> {
+            CityFixture.until("figures of " + place, () -> {
                 Response answer = ApiCaller.PULLER.get(CHANGES + "?wait=5&after=" + next[0] + FIGURES);
                 assertEquals(200, answer.statusCode(), answer.asString());
                 figures.addAll(answer.<List<Map<String, Object>>>path("figures"));
                 next[0] = answer.path("next").toString();
-                return figures.stream().anyMatch(one -> one.get("measure").equals(until));
+                return reached.test(figures);
             });
             return figures;
         }
@@ -203,7 +213,7 @@ class ChangeResourceTest {
                     .filter(one -> one.get("region").equals(region)
                             && one.get("measure").equals(measure))
                     .findFirst()
-                    .orElseThrow();
+                    .orElse(Map.of());
         }
     }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A real receiver of webhooks, which answers as a test wants it to. */
 final class Receiver implements AutoCloseable {
 
-    private static final int PATIENCE = 200;
+    private static final int PATIENCE = 600;
     private static final int PAUSE = 50;
 
     private final HttpServer server;
