@@ -19,15 +19,16 @@ record OpenDays(Institution institution, List<DateSpan> runs) {
 
     /** Whether it was open on all of these days; of days without an end only the first is asked for. */
     boolean contains(DateSpan days) {
-        return days.to() == null ? contains(days.from()) : covers(runs, days);
+        return days.to() == null ? contains(days.from()) : containsAll(days);
     }
 
-    /** Whether runs of days, oldest first, have all days of a span that ends. */
-    static boolean covers(List<DateSpan> runs, DateSpan days) {
+    /** Whether runs of days, oldest first, have all days of a span; of one without an end all that come. */
+    static boolean haveAll(List<DateSpan> runs, DateSpan days) {
+        LocalDate last = days.to() == null ? ClosureRow.OPEN_END : days.to();
         LocalDate day = days.from();
         for (DateSpan run : runs) {
             if (run.contains(day)) {
-                if (run.to() == null || !run.to().isBefore(days.to())) {
+                if (run.to() == null || !run.to().isBefore(last)) {
                     return true;
                 }
                 day = run.to().plusDays(1);
@@ -43,7 +44,7 @@ record OpenDays(Institution institution, List<DateSpan> runs) {
 
     /** Whether it is open on all of these days, of days without an end on all that come. */
     boolean containsAll(DateSpan days) {
-        return contains(new DateSpan(days.from(), days.to() == null ? ClosureRow.OPEN_END : days.to()));
+        return haveAll(runs, days);
     }
 
     /** The refusal of days on which it was not open. */

@@ -97,8 +97,7 @@ class TreeSteps {
      */
     void requireStillThere(Stand stand, DateSpan days) {
         entities.flush();
-        var all = new DateSpan(days.from(), days.to() == null ? ClosureRow.OPEN_END : days.to());
-        boolean isAbove = stand.parent() == null || OpenDays.covers(institutions.openDaysNow(stand.parent()), all);
+        boolean isAbove = stand.parent() == null || OpenDays.haveAll(institutions.openDaysNow(stand.parent()), days);
         if (!isAbove || !regions.isValid(stand.region(), days.from())) {
             throw ProblemException.of(ProblemType.CONFLICT);
         }

@@ -2,6 +2,7 @@ package org.sanji.rollup;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,7 +29,7 @@ final class OtherVersions {
      * @param countings by what each is counted, as far as that is not as now; empty where nobody counted
      * @param now as {@link System#nanoTime()} tells it
      */
-    java.util.List<String> due(Map<String, String> countings, long now) {
+    List<String> due(Map<String, String> countings, long now) {
         boolean first = !begun;
         begun = true;
         seen.keySet().retainAll(countings.keySet());

@@ -12,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.RegionCode;
@@ -39,12 +41,14 @@ public class ClosedCounties {
         return states.containsKey(county);
     }
 
-    /** Whether a county of a region is just on its way to another database. */
-    public boolean isAnyMoving(RegionCode region) {
+    /** The counties of a region that are just on their way to another database, by their tenants. */
+    public Set<String> moving(RegionCode region) {
         return states.entrySet().stream()
                 .filter(county -> county.getValue().equals(CountyGatesSql.MOVING))
-                .anyMatch(county -> county.getKey().compareTo(region.firstCounty()) >= 0
-                        && county.getKey().compareTo(region.lastCounty()) <= 0);
+                .map(Map.Entry::getKey)
+                .filter(county ->
+                        county.compareTo(region.firstCounty()) >= 0 && county.compareTo(region.lastCounty()) <= 0)
+                .collect(Collectors.toSet());
     }
 
     /** @throws ProblemException 503 when it may not be changed, or not even be read */

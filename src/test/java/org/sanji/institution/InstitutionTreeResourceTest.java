@@ -336,6 +336,8 @@ class InstitutionTreeResourceTest {
             Response again = WUJIN_ADMIN.post(path(school, "merger"), body, "merge-once");
             assertEquals(200, first.statusCode(), first.asString());
             assertEquals(first.asString(), again.asString());
+            assertNull(first.header("Idempotent-Replayed"));
+            assertEquals("true", again.header("Idempotent-Replayed"));
             assertEquals(List.of("CREATED", "MERGED"), trail(school));
         }
     }

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.sanji.capture.CountyFixture;
 import org.sanji.capture.Response;
 import org.sanji.exchange.CityFixture;
+import org.sanji.exchange.OwnerSql;
 import org.sanji.kernel.Ids;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.Caller;
@@ -236,20 +237,17 @@ class JobResourceTest {
                     WUJIN,
                     WUJIN,
                     () -> QuarkusTransaction.requiringNew().call(() -> jobs.queue("of-another-version", Map.of()))));
-            String job = " from job where id = unhex('" + id.toString().replace("-", "") + "')";
-            CityFixture.until("five tries", () -> number("select fence" + job) >= 5);
-            assertTrue(number("select attempts" + job) <= 1);
+            CityFixture.until("five tries", () -> number("fence", id) >= 5);
+            assertTrue(number("attempts", id) <= 1);
             WUJIN_ADMIN.post(path(id) + "/cancellation", Map.of()).then().body("problem", nullValue());
             ended(path(id)).then().body("state", equalTo("CANCELLED"));
         }
     }
 
-    private long number(String sql) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
+    private long number(String column, UUID job) {
+        try {
+            String id = job.toString().replace("-", "");
+            return Long.parseLong(OwnerSql.value("select " + column + " from job where id = unhex('" + id + "')"));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

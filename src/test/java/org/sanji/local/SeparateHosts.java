@@ -3,8 +3,8 @@ package org.sanji.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +30,12 @@ final class SeparateHosts implements AutoCloseable {
         }
 
         private String bridge() {
-            return "sanji-" + name().toLowerCase();
+            return "sanji-" + end();
+        }
+
+        /** What it is called on the host. */
+        private String end() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         private String socket(int host) {
@@ -63,11 +68,10 @@ final class SeparateHosts implements AutoCloseable {
         run("ip netns add " + name(host));
         run("ip -n " + name(host) + " link set lo up");
         for (Cable cable : Cable.values()) {
-            String end = cable.name().toLowerCase();
-            run("ip link add " + cable.socket(host) + " type veth peer name " + end + " netns " + name(host));
+            run("ip link add " + cable.socket(host) + " type veth peer name " + cable.end() + " netns " + name(host));
             run("ip link set " + cable.socket(host) + " master " + cable.bridge() + " up");
-            run("ip -n " + name(host) + " addr add " + cable.address(host) + "/24 dev " + end);
-            run("ip -n " + name(host) + " link set " + end + " up");
+            run("ip -n " + name(host) + " addr add " + cable.address(host) + "/24 dev " + cable.end());
+            run("ip -n " + name(host) + " link set " + cable.end() + " up");
         }
     }
 
@@ -112,7 +116,7 @@ final class SeparateHosts implements AutoCloseable {
     /** Empty when it succeeded. */
     private static String said(String command) {
         try {
-            Process process = new ProcessBuilder(new ArrayList<>(List.of(command.split(" "))))
+            Process process = new ProcessBuilder(command.split(" "))
                     .redirectErrorStream(true)
                     .start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

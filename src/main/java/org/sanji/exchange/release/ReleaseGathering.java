@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.sanji.institution.Regions;
 import org.sanji.kernel.RegionCode;
@@ -63,28 +64,27 @@ class ReleaseGathering {
         return entities.find(Release.class, id);
     }
 
-    /** Whether a county of the region is just moved: it is neither open here nor anywhere else, and would be left out. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean isToWait(UUID id) {
-        return closed.isAnyMoving(release(id).region());
-    }
-
-    /** The counties of a release, and those of them that are not read yet. */
-    record Counties(List<String> all, List<String> left) {}
+    /**
+     * The counties of a release, those of them that are not read yet, and whether one has to be waited for that is just
+     * moved: it is open nowhere, and would be left out.
+     */
+    record Counties(List<String> all, List<String> left, boolean toWait) {}
 
     /**
      * The counties that are open now; but from the first part on that is written those that were read, for it is their sum.
      * What was read of a county that is none any more, or has got another code since, is forgotten: days after it would
-     * count twice.
+     * count twice. One that was read before it began to move stays, for its move waits for the release.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Counties counties(UUID id) {
         RegionCode region = release(id).region();
         List<String> read = drafts.counties(id, region);
         if (!parts.parts(id).isEmpty()) {
-            return new Counties(read, List.of());
+            return new Counties(read, List.of(), false);
         }
-        List<String> all = counties.under(region, "");
+        Set<String> moving = closed.moving(region);
+        Set<String> all = new TreeSet<>(counties.under(region, ""));
+        read.stream().filter(county -> moving.contains(tenant(county))).forEach(all::add);
         List<String> kept = read.stream()
                 .filter(all::contains)
                 .filter(county -> counties.successor(county)
@@ -94,7 +94,12 @@ class ReleaseGathering {
         read.stream().filter(county -> !kept.contains(county)).forEach(county -> drafts.remove(county, id));
         List<String> left = new ArrayList<>(all);
         left.removeAll(kept);
-        return new Counties(all, left);
+        kept.forEach(county -> moving.remove(tenant(county)));
+        return new Counties(List.copyOf(all), left, !moving.isEmpty());
+    }
+
+    private String tenant(String county) {
+        return counties.tenant(county).orElse(county);
     }
 
     /** Gathers a county, unless it is just computed in parts: then its figures are of several moments, and it is to wait. */
@@ -106,7 +111,7 @@ class ReleaseGathering {
         }
         Release release = release(id);
         List<PlaceFigure> found = figures.ofCounty(new RegionCode(county), release.lowestLevel, question(release));
-        String tenant = counties.tenant(county).orElse(county);
+        String tenant = tenant(county);
         // Nobody's work: the gate is not held by itself.
         gates.hold(tenant);
         drafts.add(

@@ -60,10 +60,10 @@ class ReleaseMaker {
 
     /** Takes a release up wherever it stands; false when somebody else is at it, or a county of it is not ready. */
     boolean make(UUID id, String by) {
-        if (gathering.isToWait(id)) {
+        ReleaseGathering.Counties counties = gathering.counties(id);
+        if (counties.toWait()) {
             return false;
         }
-        ReleaseGathering.Counties counties = gathering.counties(id);
         for (String county : counties.left()) {
             if (!writing.lease(id, by)) {
                 return false;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sanji.exchange.CityFixture.ADMIN;
 import static org.sanji.exchange.CityFixture.CITY;
 import static org.sanji.exchange.CityFixture.COUNTY;
+import static org.sanji.exchange.OwnerSql.execute;
+import static org.sanji.exchange.OwnerSql.value;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -277,21 +279,5 @@ class ChangeResourceTest {
 
     private static String start() {
         return ApiCaller.PULLER.get(CHANGES).path("next").toString();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private String value(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }

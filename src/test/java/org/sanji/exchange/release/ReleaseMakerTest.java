@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.sanji.exchange.CityFixture.CITY;
 import static org.sanji.exchange.CityFixture.OTHER;
 import static org.sanji.exchange.CityFixture.request;
+import static org.sanji.exchange.OwnerSql.execute;
+import static org.sanji.exchange.OwnerSql.value;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -33,9 +34,6 @@ class ReleaseMakerTest {
     private static final ApiCaller PROVINCE = ApiCaller.PLATFORM_ADMIN;
     private static final String SOMEBODY = "somebody";
     private static final int STATIONS = 8;
-
-    @Inject
-    AgroalDataSource database;
 
     @Inject
     ReleaseGathering gathering;
@@ -96,7 +94,7 @@ class ReleaseMakerTest {
         execute("insert into release_part select release_id, '" + CITY
                 + "', 0, 0, 0, 0, repeat('0', 64), 0, 0, 0 from release_draft where release_id = " + sql(id));
         ReleaseGathering.Counties written = asMaker(() -> gathering.counties(id));
-        assertEquals(new ReleaseGathering.Counties(List.of(OTHER), List.of()), written);
+        assertEquals(new ReleaseGathering.Counties(List.of(OTHER), List.of(), false), written);
     }
 
     @Test
@@ -156,6 +154,26 @@ class ReleaseMakerTest {
                 .join();
     }
 
+    @Test
+    @DisplayName(
+            "goes on where the county was read before: its move waits for the release, and both would wait for ever")
+    void goesOnWithWhatItHasRead() throws Exception {
+        UUID id = ordered("2016");
+        asMaker(() -> gathering.gather(id, OTHER));
+        gate("MOVING");
+        try {
+            CityFixture.until("gate", () -> closed.isClosed(OTHER));
+            CityFixture.until("release", () -> asMaker(() -> maker.make(id, SOMEBODY)));
+        } finally {
+            gate("OPEN");
+        }
+        assertEquals("PUBLISHED", PROVINCE.get("/v1/releases/" + id).path("state"));
+        assertEquals(
+                "1",
+                value("select count(*) from release_part where code = '" + OTHER + "' and release_id = " + sql(id)));
+        CityFixture.until("gate", () -> !closed.isClosed(OTHER));
+    }
+
     private static void gate(String state) throws SQLException {
         execute("update county_gate set state = '" + state + "' where county = '" + OTHER + "'");
     }
@@ -180,24 +198,5 @@ class ReleaseMakerTest {
 
     private static String sql(UUID id) {
         return "unhex('" + id.toString().replace("-", "") + "')";
-    }
-
-    private static void execute(String... statements) throws SQLException {
-        // Triggers and rows that never change are not the application's to alter.
-        try (var connection = LocalAccounts.connectAsOwner();
-                var statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private String value(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }
