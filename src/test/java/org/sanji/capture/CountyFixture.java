@@ -61,6 +61,12 @@ public record CountyFixture(String code, ApiCaller admin, String college) {
         return of("320481", ApiCaller.LIYANG_ADMIN);
     }
 
+    /** Forgets what was opened: the next requests go to another database. */
+    public static void forgetAll() {
+        OPENED.clear();
+        KNOWN.clear();
+    }
+
     /** Any county its administrator has authority over. */
     public static CountyFixture of(String code, ApiCaller admin) {
         return OPENED.computeIfAbsent(code, absent -> opened(code, admin));

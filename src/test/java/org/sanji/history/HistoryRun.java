@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.sanji.bench.BenchmarkServer;
+import org.sanji.capture.CountyFixture;
 import org.sanji.local.LocalAddresses;
 import org.sanji.local.LocalStack;
 
@@ -62,6 +63,7 @@ public final class HistoryRun {
         LocalAddresses at = stack.withSchema(schema);
         BenchmarkServer sanji = BenchmarkServer.sanji(at);
         RestAssured.port = sanji.port();
+        CountyFixture.forgetAll();
         boolean right = new HistoryRun(at, first).play(number);
         System.out.printf("%.0f s of processor time in the application%n", sanji.cpuMillis() / 1000);
         sanji.stop();
