@@ -16,6 +16,7 @@ import org.sanji.kernel.Period;
 import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.measure.Measure;
+import org.sanji.tenancy.OpenCounties;
 
 /**
  * Reads the counts of people from which it is told what must be hidden of some places: those of all places beside them and
@@ -29,11 +30,20 @@ class PeopleCounts {
     private final FigureService figures;
     private final RememberedFigures remembered;
     private final Regions regions;
+    private final PlacesApartSql apart;
+    private final OpenCounties counties;
 
-    PeopleCounts(FigureService figures, RememberedFigures remembered, Regions regions) {
+    PeopleCounts(
+            FigureService figures,
+            RememberedFigures remembered,
+            Regions regions,
+            PlacesApartSql apart,
+            OpenCounties counties) {
         this.figures = figures;
         this.remembered = remembered;
         this.regions = regions;
+        this.apart = apart;
+        this.counties = counties;
     }
 
     /** What is read: some measures of people in some periods, in a tree. */
@@ -63,6 +73,16 @@ class PeopleCounts {
         }
         counts.values().forEach(PeopleCounts::addUp);
         return counts;
+    }
+
+    /** The places that may count elsewhere than their code says: of villages only. */
+    Set<RegionCode> apart(Collection<RegionCode> shown, RegionLevel level) {
+        if (level != RegionLevel.VILLAGE) {
+            return Set.of();
+        }
+        return tops(shown, level).stream()
+                .flatMap(top -> apart.in(counties.tenants(top)).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Cities, or whole provinces where those are shown themselves. */

@@ -19,6 +19,9 @@ import org.sanji.kernel.RegionLevel;
  * not zero, which come to the limit together. As the equations form a tree, what is hidden can then not be reckoned, however
  * the others are added and subtracted. What is hidden besides is the next place by code, not the smallest: the choice stays
  * the same while numbers grow. Besides a city the total of its province is hidden.
+ *
+ * <p>A village whose station stands under the school of another town counts there, and not where its code says: it is told
+ * nowhere, and to either town it is part of what was recorded at itself.
  */
 public final class SmallCells {
 
@@ -29,12 +32,16 @@ public final class SmallCells {
         this.least = least;
     }
 
-    /** The places whose counts are hidden. */
-    public Set<RegionCode> hidden(Map<RegionCode, Long> counts) {
-        var groups = groups(counts);
+    /**
+     * The places whose counts are hidden.
+     *
+     * @param apart those that may count in another place than the one their code says
+     */
+    public Set<RegionCode> hidden(Map<RegionCode, Long> counts, Set<RegionCode> apart) {
+        var groups = groups(counts, apart);
         Set<RegionCode> hidden = new HashSet<>();
         counts.forEach((place, count) -> {
-            if (isSmall(count)) {
+            if (isSmall(count) || (count > 0 && apart.contains(place))) {
                 hidden.add(place);
             }
         });
@@ -52,9 +59,10 @@ public final class SmallCells {
     }
 
     /** What lies directly under each place, those above first. */
-    private static SortedMap<RegionCode, List<RegionCode>> groups(Map<RegionCode, Long> counts) {
+    private static SortedMap<RegionCode, List<RegionCode>> groups(Map<RegionCode, Long> counts, Set<RegionCode> apart) {
         SortedMap<RegionCode, List<RegionCode>> groups = new TreeMap<>();
         counts.keySet().stream()
+                .filter(place -> !apart.contains(place))
                 .sorted()
                 .forEach(place -> place.parent()
                         .filter(counts::containsKey)

@@ -112,9 +112,10 @@ public class ToldFigures {
          */
         void read(Tree tree, boolean approved) {
             var asWas = around(Tree.AS_WAS, approved && tree == Tree.AS_WAS);
+            Set<RegionCode> apart = counts.apart(shown, level);
             var asAsked = tree == Tree.AS_WAS ? asWas : around(tree, approved);
             asWas.forEach((key, found) -> {
-                Set<RegionCode> small = cells.hidden(mapped(found, PeopleCounts.Count::all));
+                Set<RegionCode> small = cells.hidden(mapped(found, PeopleCounts.Count::all), apart);
                 var asked = asAsked.getOrDefault(key, Map.of());
                 ofAll.put(key, with(small, found, asked, PeopleCounts.Count::all));
                 ofApproved.put(key, with(small, found, asked, PeopleCounts.Count::approved));

@@ -29,6 +29,9 @@ final class CountAttack {
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<long[]> basis = new ArrayList<>();
     private final Set<String> nothing = new HashSet<>();
+    /** The town in which a village counts, where that is not the one its code says. */
+    private final Map<RegionCode, RegionCode> apart = new TreeMap<>();
+
     private Set<RegionCode> hiddenOfAll = Set.of();
     private Set<RegionCode> hiddenOfApproved = Set.of();
     private long told;
@@ -48,6 +51,7 @@ final class CountAttack {
                 }
             }
         }
+        attack.moveSome(chance);
         attack.addUp();
         return attack;
     }
@@ -58,6 +62,32 @@ final class CountAttack {
         long people = none ? 0 : chance.nextInt(most + 1);
         long in = chance.nextDouble() < 0.6 ? people : chance.nextLong(people + 1);
         recorded.put(new RegionCode(code), new long[] {in, people - in});
+    }
+
+    /** Some stations stand under the school of another town of their county. */
+    private void moveSome(Random chance) {
+        List<RegionCode> towns = recorded.keySet().stream()
+                .filter(place -> place.value().length() == 9)
+                .toList();
+        recorded.keySet().stream().filter(place -> place.value().length() == 12).forEach(village -> {
+            RegionCode town = towns.get(chance.nextInt(towns.size()));
+            boolean sameCounty =
+                    town.value().substring(0, 6).equals(village.value().substring(0, 6));
+            if (sameCounty && !town.covers(village) && chance.nextInt(3) == 0) {
+                apart.put(village, town);
+            }
+        });
+    }
+
+    Set<RegionCode> apart() {
+        return apart.keySet();
+    }
+
+    /** Whether what is recorded at one place counts in another. */
+    private boolean countsIn(RegionCode place, RegionCode recordedAt) {
+        return place.value().length() == 9 && apart.containsKey(recordedAt)
+                ? apart.get(recordedAt).equals(place)
+                : place.covers(recordedAt);
     }
 
     private void addUp() {
@@ -73,7 +103,7 @@ final class CountAttack {
 
     private long sum(RegionCode place, int part) {
         return recorded.entrySet().stream()
-                .filter(one -> place.covers(one.getKey()))
+                .filter(one -> countsIn(place, one.getKey()))
                 .mapToLong(one -> one.getValue()[part])
                 .sum();
     }
@@ -128,7 +158,7 @@ final class CountAttack {
     private boolean isToldNobody(RegionCode place) {
         return place.value().length() < 12
                 || approved.entrySet().stream()
-                        .anyMatch(one -> one.getKey().covers(place)
+                        .anyMatch(one -> countsIn(one.getKey(), place)
                                 && !hiddenOfAll.contains(one.getKey())
                                 && one.getValue().other() == 0);
     }
@@ -137,7 +167,7 @@ final class CountAttack {
         long[] row = new long[unknowns.size()];
         columns.forEach((unknown, column) -> {
             boolean part = unknown.endsWith("0") ? in : out;
-            if (part && unknown.substring(0, unknown.length() - 1).startsWith(place.value())) {
+            if (part && countsIn(place, new RegionCode(unknown.substring(0, unknown.length() - 1)))) {
                 row[column] = 1;
             }
         });
@@ -228,6 +258,7 @@ final class CountAttack {
         text.append("hidden of approved ")
                 .append(new java.util.TreeSet<>(hiddenOfApproved))
                 .append('\n');
+        text.append("elsewhere ").append(apart).append('\n');
         recorded.forEach((place, parts) -> text.append(place)
                 .append(' ')
                 .append(parts[0])

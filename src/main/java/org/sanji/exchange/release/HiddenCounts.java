@@ -33,8 +33,12 @@ final class HiddenCounts {
         this.cells = new SmallCells(leastPeople);
     }
 
-    /** Adds all figures of all counties of one city. */
-    void addCity(Collection<PlaceFigure> figures) {
+    /**
+     * Adds all figures of all counties of one city.
+     *
+     * @param apart places of it that may count elsewhere than their code says
+     */
+    void addCity(Collection<PlaceFigure> figures, Set<RegionCode> apart) {
         Map<String, Map<RegionCode, Long>> counts = new HashMap<>();
         for (PlaceFigure figure : figures) {
             if (MeasureCatalogue.get(figure.measure()).countsPeople()) {
@@ -46,15 +50,15 @@ final class HiddenCounts {
                 }
             }
         }
-        counts.forEach(this::addCity);
+        counts.forEach((measure, ofMeasure) -> addCity(measure, ofMeasure, apart));
     }
 
-    private void addCity(String measure, Map<RegionCode, Long> counts) {
+    private void addCity(String measure, Map<RegionCode, Long> counts, Set<RegionCode> apart) {
         counts.keySet().stream()
                 .filter(place -> place.level() == RegionLevel.COUNTY)
                 .toList()
                 .forEach(county -> counts.merge(above(county, RegionLevel.CITY), counts.get(county), Long::sum));
-        Set<RegionCode> found = cells.hidden(counts);
+        Set<RegionCode> found = cells.hidden(counts, apart);
         hidden.computeIfAbsent(measure, none -> new HashSet<>()).addAll(found);
         found.stream()
                 .filter(place -> place.level() == RegionLevel.CITY)

@@ -14,6 +14,7 @@ import org.sanji.kernel.RegionCode;
 import org.sanji.kernel.RegionLevel;
 import org.sanji.rollup.CountyFigures;
 import org.sanji.rollup.PlaceFigure;
+import org.sanji.rollup.PlacesApartSql;
 import org.sanji.rollup.SnapshotSql;
 import org.sanji.tenancy.ClosedCounties;
 import org.sanji.tenancy.CountyGatesSql;
@@ -36,6 +37,7 @@ class ReleaseGathering {
     private final ClosedCounties closed;
     private final CountyGatesSql gates;
     private final Regions regions;
+    private final PlacesApartSql apart;
 
     ReleaseGathering(
             EntityManager entities,
@@ -47,7 +49,8 @@ class ReleaseGathering {
             OpenCounties counties,
             ClosedCounties closed,
             CountyGatesSql gates,
-            Regions regions) {
+            Regions regions,
+            PlacesApartSql apart) {
         this.entities = entities;
         this.snapshot = snapshot;
         this.figures = figures;
@@ -58,6 +61,7 @@ class ReleaseGathering {
         this.closed = closed;
         this.gates = gates;
         this.regions = regions;
+        this.apart = apart;
     }
 
     Release release(UUID id) {
@@ -119,6 +123,13 @@ class ReleaseGathering {
                 id,
                 new ReleaseDraftsSql.Draft(ReleaseDraft.packed(found), coverage.of(tenant, release.period())));
         return true;
+    }
+
+    /** The villages of the city of a county that may count elsewhere than their code says; none where villages are not told. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Set<RegionCode> apart(UUID id, String county) {
+        var city = new RegionCode(county.substring(0, RegionLevel.CITY.digits()));
+        return release(id).lowestLevel == RegionLevel.VILLAGE ? apart.in(counties.tenants(city)) : Set.of();
     }
 
     /** The figures of the region itself and of its cities with open counties, as they are now. */

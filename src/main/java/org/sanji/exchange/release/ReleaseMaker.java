@@ -120,7 +120,7 @@ class ReleaseMaker {
             for (String county : ofCity) {
                 figures.addAll(ReleaseDraft.unpacked(gathering.draft(id, county).content()));
             }
-            hidden.addCity(figures);
+            hidden.addCity(figures, gathering.apart(id, ofCity.getFirst()));
             sums.add(figures);
         });
         List<PlaceFigure> above = sums.instead(gathering.above(id, counties));
