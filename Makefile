@@ -9,7 +9,7 @@ MAVEN := ./mvnw -B
 OPTIONS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run stack test whatifs histories attacks authority faults failovers verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release mixed-versions bench-start backup restore compare-backup restore-drill move-drill remove-moved abort-move move-county xapi-clients pulls verify-release fuzz release-contract client mock import-kills sbom one-connection time-zones check-image image-cache
+.PHONY: help run stack test whatifs histories attacks authority faults failovers verify-seal verify-audit pages bench bench-nation format openapi clean jdk packaged rotate-keys scan check-release mixed-versions bench-start backup restore compare-backup begin-feed-anew restore-drill move-drill remove-moved abort-move move-county xapi-clients pulls verify-release fuzz release-contract client mock import-kills sbom one-connection time-zones check-image image-cache
 
 help: ## Say what the commands do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -89,6 +89,9 @@ restore: packaged ## Restore FROM=backups/... into the migrated, empty database 
 
 compare-backup: packaged ## Whether the database of DB_URL, or COUNTY=320412 of it, is what FROM=backups/... says
 	@$(BACKUP) compare "$(FROM)" $(COUNTY)
+
+begin-feed-anew: packaged ## Tell everybody who pulls changes from the database of DB_URL to read all once more: rows of it came back
+	@$(BACKUP) begin-feed-anew
 
 MOVE := exec "$(JAVA_HOME)/bin/java" -Xmx384m -Djava.util.logging.manager=org.jboss.logmanager.LogManager -cp "target/classes:$$(cat target/test-classpath)" org.sanji.backup.CountyMove
 

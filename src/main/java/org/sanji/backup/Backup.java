@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * restore BACKUP                     into a database without counties, migrated by the version that made the backup
  * restore-county COUNTY BACKUP       only that county, from a backup of it or of everything
  * compare BACKUP [COUNTY]            whether the database is what the backup says; ends with 1 when it is not
+ * begin-feed-anew                    after rows came back by another way: who pulls changes is told to read all once more
  * </pre>
  */
 public final class Backup {
@@ -67,7 +68,13 @@ public final class Backup {
             case "restore-county" -> restored(said.get(1), Path.of(said.get(2)));
             case "compare" ->
                 new Restoration(database, Path.of(said.get(1))).differences(said.size() > 2 ? said.get(2) : null);
-            default -> throw new IllegalStateException("save, save-county, restore, restore-county or compare");
+            case "begin-feed-anew" -> {
+                new FeedPositions(database).beginAnewBeyondTheLostOnes();
+                yield List.of();
+            }
+            default ->
+                throw new IllegalStateException(
+                        "save, save-county, restore, restore-county, compare or begin-feed-anew");
         };
         differences.forEach(System.out::println);
         System.out.printf("%s: %d differences, %.1f s%n", said.getFirst(), differences.size(), seconds(begun));

@@ -9,10 +9,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts back what a backup holds, and holds the database against it afterwards. */
 final class Restoration {
+
+    /** What goes on after a restoration, see {@link FeedPositions}. */
+    private static final Set<String> COUNTERS = Set.of("change_position");
 
     private final Connection database;
     private final Path backup;
@@ -45,6 +49,7 @@ final class Restoration {
         }
         database.setAutoCommit(true);
         execute("set session foreign_key_checks = 1");
+        new FeedPositions(database).beginAnewBeyondTheLostOnes();
     }
 
     /**
@@ -125,6 +130,7 @@ final class Restoration {
                 load(table, rows);
             }
         }
+        new FeedPositions(database).beginAnew();
     }
 
     private boolean hasRows(String county) throws SQLException {
@@ -158,7 +164,7 @@ final class Restoration {
         List<String> differences = new ArrayList<>(Orphans.find(database, county));
         var rows = new SavedRows(database, county);
         for (StoredTable table : saved()) {
-            if (county == null || table.isOfCounties()) {
+            if (table.isOfCounties() || (county == null && !COUNTERS.contains(table.name()))) {
                 Manifest.Saved now = rows.digest(table);
                 Manifest.Saved then = rows.saved(table, backup);
                 if (!now.equals(then)) {

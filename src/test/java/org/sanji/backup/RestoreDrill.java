@@ -63,7 +63,9 @@ public final class RestoreDrill {
         Path everything = savedWhileSomebodyWrites(client);
         Path county = timed("one county saved", () -> save(source, COUNTY));
         sanji.stop();
+        long told = lastPosition(source);
         restoreEverything(everything);
+        requireNewPositions(told);
         lookWithTheApplication(application);
         restoreOneCounty(county, "of its own");
         restoreOneCounty(everything, "of everything");
@@ -176,6 +178,27 @@ public final class RestoreDrill {
             return false;
         } catch (SQLException refused) {
             return true;
+        }
+    }
+
+    /** Whoever pulled from the old server, also what was written there after the backup, is told to begin anew. */
+    private void requireNewPositions(long told) throws SQLException {
+        try (Connection database = connect(target);
+                Statement statement = database.createStatement();
+                var row = statement.executeQuery("select forgotten_position from change_position")) {
+            row.next();
+            if (row.getLong(1) <= told) {
+                wrong.add("A puller at position " + told + " would go on as if nothing had happened");
+            }
+        }
+    }
+
+    private static long lastPosition(LocalAddresses at) throws SQLException {
+        try (Connection database = connect(at);
+                Statement statement = database.createStatement();
+                var row = statement.executeQuery("select last_position from change_position")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -34,10 +34,12 @@ class ChangeNotesReadingSql {
 
     private final Session session;
     private final AgroalDataSource database;
+    private final AgroalDataSource primary;
 
-    ChangeNotesReadingSql(Session session, ExchangeDatabase database) {
+    ChangeNotesReadingSql(Session session, ExchangeDatabase database, AgroalDataSource primary) {
         this.session = session;
         this.database = database.source();
+        this.primary = primary;
     }
 
     /** The last position given, and the last one that is not kept any more. */
@@ -60,7 +62,16 @@ class ChangeNotesReadingSql {
             Instant notedAt) {}
 
     long lastPosition() {
-        try (Connection connection = database.getConnection()) {
+        return lastPosition(database);
+    }
+
+    /** The last position given, where positions are given: the server notes are read from may lag behind. */
+    long lastGiven() {
+        return lastPosition(primary);
+    }
+
+    private static long lastPosition(AgroalDataSource source) {
+        try (Connection connection = source.getConnection()) {
             return positions(connection).last();
         } catch (SQLException failed) {
             throw new IllegalStateException("The last position of changes could not be read", failed);

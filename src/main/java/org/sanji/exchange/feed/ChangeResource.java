@@ -31,8 +31,8 @@ public class ChangeResource {
             description =
                     "By position. Everything up to `next` is told and nothing that commits later comes before it: who"
                             + " asks again with it misses nothing. Figures come as they are now, each once; with `wait` the answer"
-                            + " is held back until there is something. What changed is kept for 90 days: after that 410, and all is"
-                            + " read anew. docs/change-feed.md has a client.")
+                            + " is held back until there is something. What changed is kept for 90 days: after that, and after rows were"
+                            + " put back from a backup, 410, and all is read anew. docs/change-feed.md has a client.")
     public ChangeView.Page list(@PathParam("code") RegionCode code, @BeanParam ChangeFilter filter) {
         service.requireRegion(code);
         filter.wantedMeasures();

@@ -79,7 +79,7 @@ class ChangeService {
     /**
      * What was noted after a position, waiting for it for some seconds. No transaction is open meanwhile.
      *
-     * @throws ProblemException 410 when what follows the position is not kept any more
+     * @throws ProblemException 410 when what follows the position is not kept any more, or the position was never given
      */
     @Transactional(Transactional.TxType.NEVER)
     Found find(RegionCode region, ChangeFilter filter) {
@@ -104,6 +104,9 @@ class ChangeService {
             throw ProblemException.of(ProblemType.CHANGES_FORGOTTEN);
         }
         long watermark = read.positions().last();
+        if (watermark < after) {
+            requireGiven(after);
+        }
         if (watermark <= after) {
             return new Found(List.of(), after, after);
         }
@@ -113,6 +116,13 @@ class ChangeService {
         List<ChangeNotesReadingSql.Note> concerning =
                 read.notes().stream().filter(note -> concerns(note, region)).toList();
         return new Found(concerning, next, watermark);
+    }
+
+    /** A position nobody was given is one of another database: of this one before it was restored, for instance. */
+    private void requireGiven(long position) {
+        if (notes.lastGiven() < position) {
+            throw ProblemException.of(ProblemType.CHANGES_FORGOTTEN);
+        }
     }
 
     /** Of a town nothing is told that happened in another one. */

@@ -75,6 +75,15 @@ class ChangeResourceTest {
                 execute("update change_position set forgotten_position = " + before);
             }
         }
+
+        @Test
+        @DisplayName("when the position was never given: the database is an older one that was restored")
+        void beyond() throws SQLException {
+            String far = value("select last_position + 1000000 from change_position");
+            Response answer = ApiCaller.PULLER.get(CHANGES + "?after=" + far);
+            assertEquals(410, answer.statusCode());
+            assertEquals("changes-forgotten", answer.path("code"));
+        }
     }
 
     @Test
