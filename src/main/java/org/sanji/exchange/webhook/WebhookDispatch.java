@@ -66,7 +66,7 @@ class WebhookDispatch {
     void distribute(String county) {
         var events = distribution.waiting(county, EVENTS_AT_ONCE);
         for (var event : events) {
-            distribution.subscribed(county, holding(new RegionCode(event.region()))).stream()
+            subscribed(county, new RegionCode(event.region())).stream()
                     .filter(subscription -> subscription.types().contains(event.type()))
                     .forEach(subscription -> distribution.deliver(event, subscription, times.giveUpAfter()));
         }
@@ -75,6 +75,15 @@ class WebhookDispatch {
                     county,
                     events.stream().map(WebhookDistributionSql.Waiting::id).toList());
         }
+    }
+
+    private List<WebhookDistributionSql.Subscribed> subscribed(String county, RegionCode place) {
+        List<WebhookDistributionSql.Subscribed> found =
+                new ArrayList<>(distribution.subscribed(county, holding(place)));
+        if (place.county().isEmpty()) {
+            found.addAll(distribution.subscribedWithin(place));
+        }
+        return found;
     }
 
     /** The place and all that hold it. */

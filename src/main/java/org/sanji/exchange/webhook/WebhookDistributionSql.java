@@ -12,11 +12,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.sanji.kernel.Ids;
+import org.sanji.kernel.RegionCode;
 
 /**
  * Makes deliveries of events: one for each subscription of the event's county, and of the cities and provinces that hold
- * the place. Deliveries lie under the county of the subscription.
+ * the place; what happens in a city or province itself concerns all places it holds. Deliveries lie under the county of the
+ * subscription.
  */
 @ApplicationScoped
 class WebhookDistributionSql {
@@ -30,6 +33,13 @@ class WebhookDistributionSql {
             select county, id, event_types, state from webhook_subscription
             where (county = :county and :county <> '000000') or (county = '000000' and region in (:regions))
             """;
+    /** Of the places a city or province holds. */
+    private static final String SUBSCRIBED_WITHIN = """
+            select county, id, event_types, state from webhook_subscription
+            where county between :firstCounty and :lastCounty
+               or (county = '000000' and region > :region and region <= :highest)
+            """;
+
     private static final String DELIVER = """
             insert ignore into webhook_delivery (county, id, subscription, event, event_county, region, event_type,
                 resource, occurred_at, state, attempts, due_at, expires_at)
@@ -82,14 +92,26 @@ class WebhookDistributionSql {
 
     /** Those of the county, and those of the regions. */
     List<Subscribed> subscribed(String county, Collection<String> regions) {
-        return session
-                .createNativeQuery(SUBSCRIBED, Object[].class)
+        return read(session.createNativeQuery(SUBSCRIBED, Object[].class)
+                .setParameter("county", county)
+                .setParameter("regions", regions));
+    }
+
+    /** Those of the counties in a city or province, and those of the cities. */
+    List<Subscribed> subscribedWithin(RegionCode region) {
+        return read(session.createNativeQuery(SUBSCRIBED_WITHIN, Object[].class)
+                .setParameter("firstCounty", region.firstCounty())
+                .setParameter("lastCounty", region.lastCounty())
+                .setParameter("region", region.value())
+                .setParameter("highest", region.highest()));
+    }
+
+    private static List<Subscribed> read(NativeQuery<Object[]> query) {
+        return query
                 .addScalar("county", String.class)
                 .addScalar("id", UUID.class)
                 .addScalar("event_types", String.class)
                 .addScalar("state", String.class)
-                .setParameter("county", county)
-                .setParameter("regions", regions)
                 .getResultList()
                 .stream()
                 .map(row -> new Subscribed(
