@@ -37,7 +37,9 @@ public record AuditEventFilter(
         @QueryParam("to")
         @Parameter(description = "What happened on that day or before", example = "2026-12-31")
         @Nullable
-        LocalDate to) {
+        LocalDate to,
+
+        @QueryParam("sort") @Nullable String sort) {
 
     @Nullable
     Instant since() {

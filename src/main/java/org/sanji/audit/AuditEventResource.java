@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.SortedBy;
 import org.sanji.tenancy.Roles;
 
 /** The audit trail of a county. */
@@ -24,6 +25,7 @@ public class AuditEventResource {
     }
 
     @GET
+    @SortedBy("happenedAt")
     @RolesAllowed({Roles.AUDITOR, Roles.COUNTY_ADMIN})
     @Operation(operationId = "listAuditEvents", summary = "Who changed what, when, and how it was before")
     public PageView<AuditEventView> list(@BeanParam AuditEventFilter filter, @BeanParam PageQuery page) {

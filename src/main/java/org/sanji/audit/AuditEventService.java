@@ -35,6 +35,7 @@ class AuditEventService {
                 .where("r.actor = :actor", "actor", filter.actor())
                 .where("r.happenedAt >= :since", "since", filter.since())
                 .where("r.happenedAt < :before", "before", filter.before())
+                .sortedByTime(filter.sort(), "happenedAt")
                 .page(entities, page)
                 .map(AuditEventView::of);
     }

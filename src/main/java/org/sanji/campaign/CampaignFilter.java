@@ -21,4 +21,6 @@ public record CampaignFilter(
         @Pattern(regexp = AsciiCode.FORM)
         @Parameter(description = "Code of the standard, in any version")
         @Nullable
-        String standard) {}
+        String standard,
+
+        @QueryParam("sort") @Nullable String sort) {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.SortedBy;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
@@ -35,6 +36,7 @@ public class CampaignResource {
     }
 
     @GET
+    @SortedBy("createdAt")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.EDITOR, Roles.VIEWER, Roles.REVIEWER, Roles.PLATFORM_ADMIN})
     @Operation(
             operationId = "listCampaigns",

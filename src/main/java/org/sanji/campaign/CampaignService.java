@@ -72,6 +72,7 @@ public class CampaignService {
                 .where("r.region in :holders", "holders", holders(region))
                 .where("r.campaignYear = :year", "year", filter.year())
                 .where("r.standard = :standard", "standard", filter.standard())
+                .sortedByTime(filter.sort(), "createdAt")
                 .page(entities, page)
                 .map(CampaignView::of);
     }

@@ -13,6 +13,7 @@ import org.sanji.kernel.PageView;
 import org.sanji.kernel.ProblemException;
 import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.RegionLevel;
 import org.sanji.tenancy.County;
 import org.sanji.tenancy.CurrentRequest;
 import org.sanji.tenancy.OpenCounties;
@@ -24,6 +25,7 @@ public class CountyService {
     private static final String UNDER = """
             from County where code like concat(:prefix, '%') and code > :after order by code
             """;
+    private static final String COUNT = "select count(*) from County where code like concat(:prefix, '%')";
 
     private final EntityManager entities;
     private final Regions regions;
@@ -81,8 +83,9 @@ public class CountyService {
     @Transactional
     PageView<CountyView> list(PageQuery page) {
         String region = current.caller().region().value();
+        String prefix = region.substring(0, Math.min(RegionLevel.COUNTY.digits(), region.length()));
         List<County> found = entities.createQuery(UNDER, County.class)
-                .setParameter("prefix", region.substring(0, Math.min(6, region.length())))
+                .setParameter("prefix", prefix)
                 .setParameter(
                         "after",
                         Cursor.read(page.cursor(), "code").map(Cursor::value).orElse(""))
@@ -96,6 +99,12 @@ public class CountyService {
                 .map(county -> view(county, names.get(county.code())))
                 .toList();
         String next = more ? new Cursor("code", items.getLast().code(), new java.util.UUID(0, 0)).encoded() : null;
-        return new PageView<>(items, next, null);
+        return new PageView<>(items, next, page.wantsTotal() ? count(prefix) : null);
+    }
+
+    private long count(String prefix) {
+        return entities.createQuery(COUNT, Long.class)
+                .setParameter("prefix", prefix)
+                .getSingleResult();
     }
 }

@@ -21,9 +21,14 @@ public record InstitutionFilter(
         LocalDate openOn,
 
         @QueryParam("on")
-        @Parameter(description = "Open on this day, asked for and shown as they were then", example = "2023-06-30")
+        @Parameter(
+                description =
+                        "Open on this day, asked for and shown as they were then, in the order of what they are now",
+                example = "2023-06-30")
         @Nullable
         LocalDate on,
 
         @QueryParam("q") @Parameter(description = "Part of the name") @Nullable
-        String q) {}
+        String q,
+
+        @QueryParam("sort") @Nullable String sort) {}

@@ -15,6 +15,7 @@ import org.sanji.kernel.PageView;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.Listing;
 import org.sanji.tenancy.RowId;
+import org.sanji.tenancy.Sort;
 
 /** Reads institutions of the county of the request. */
 @ApplicationScoped
@@ -45,6 +46,11 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, RowId>
 
     private static final String SINCE = "from Placement where %s = :there and (validTo is null or validTo >= :day)";
 
+    private static final List<Sort<Institution>> SORTS = List.of(
+            Sort.byText("name", Institution::name),
+            Sort.byText("region", institution -> institution.region().value()),
+            Sort.byDate("validFrom", institution -> institution.open().from()));
+
     Optional<Institution> find(UUID id) {
         // Not findById: under a filter such as the county's, Hibernate plans that statement anew each time.
         return find("id = ?1", id).singleResultOptional();
@@ -66,7 +72,8 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, RowId>
     PageView<Institution> page(InstitutionFilter filter, PageQuery page) {
         var listing = Listing.of(Institution.class, Institution::id)
                 .where("r.tier = :tier", "tier", filter.tier())
-                .where(STOOD.formatted("openOn", ""), "openOn", filter.openOn());
+                .where(STOOD.formatted("openOn", ""), "openOn", filter.openOn())
+                .sortedBy(filter.sort(), SORTS);
         if (filter.on() == null) {
             now(listing, filter);
         } else {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.MergePatch;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.SortedBy;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
@@ -43,6 +44,7 @@ public class InstitutionResource {
     }
 
     @GET
+    @SortedBy({"name", "region", "validFrom"})
     @RolesAllowed("**")
     @Operation(operationId = "listInstitutions", summary = "Institutions of the county")
     public PageView<InstitutionView> list(@BeanParam InstitutionFilter filter, @BeanParam PageQuery page) {

@@ -78,6 +78,7 @@ class FigureRowService {
             throw ProblemException.rule("", "rows-of-people", code);
         }
         Counting counting = measure.counted().orElseThrow(() -> isRatio(measure));
+        Long total = page.wantsTotal() ? count(measure, counting, scope) : null;
         Cursor after = Cursor.read(page.cursor(), ORDER).orElse(new Cursor(ORDER, "", FIRST));
         List<FigureRowView> found = new ArrayList<>();
         for (String county : counties.under(scope.region(), after.value())) {
@@ -87,10 +88,16 @@ class FigureRowService {
             boolean full = found.size() + rows.size() > page.size();
             found.addAll(full ? rows.subList(0, page.size() - found.size()) : rows);
             if (full) {
-                return new PageView<>(found, cursor(county, found, rows), null);
+                return new PageView<>(found, cursor(county, found, rows), total);
             }
         }
-        return new PageView<>(found, null, null);
+        return new PageView<>(found, null, total);
+    }
+
+    private long count(Measure measure, Counting counting, Scope scope) {
+        return counties.under(scope.region(), "").stream()
+                .mapToLong(county -> sql.count(measure, counting, query(county, scope, FIRST, ALL)))
+                .sum();
     }
 
     /** Where the next page begins: after the last row shown, or with a county of which none is shown yet. */

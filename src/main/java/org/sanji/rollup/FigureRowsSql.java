@@ -84,18 +84,33 @@ class FigureRowsSql {
         }
         String sql = wanted.reach()
                 .sql("select * from (" + select(measure, counting) + ") r where r.id > :after order by r.id");
-        NativeQuery<Object[]> query = session.createNativeQuery(sql, Object[].class)
-                .setParameter("county", wanted.county())
-                .setParameter("region", wanted.region().value())
-                .setParameter("institutions", institutions)
+        NativeQuery<Object[]> query = bound(session.createNativeQuery(sql, Object[].class), sql, wanted, institutions)
                 .setParameter("after", wanted.after())
-                .setParameter("lastDay", wanted.period().end())
                 .setMaxResults(wanted.most());
-        if (sql.contains(":firstDay")) {
-            query.setParameter("firstDay", wanted.period().start());
-        }
         int conditions = counting.conditions().size();
         return query.getResultList().stream().map(row -> row(row, conditions)).toList();
+    }
+
+    /** How many rows there are, whether they count or not. */
+    long count(Measure measure, Counting counting, Query wanted) {
+        List<UUID> institutions = institutions(wanted);
+        if (institutions.isEmpty()) {
+            return 0;
+        }
+        String sql = wanted.reach().sql("select count(*) from (" + select(measure, counting) + ") r");
+        return ((Number) bound(session.createNativeQuery(sql, Object.class), sql, wanted, institutions)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private static <T> NativeQuery<T> bound(NativeQuery<T> query, String sql, Query wanted, List<UUID> institutions) {
+        query.setParameter("county", wanted.county())
+                .setParameter("region", wanted.region().value())
+                .setParameter("institutions", institutions)
+                .setParameter("lastDay", wanted.period().end());
+        return sql.contains(":firstDay")
+                ? query.setParameter("firstDay", wanted.period().start())
+                : query;
     }
 
     private List<UUID> institutions(Query wanted) {

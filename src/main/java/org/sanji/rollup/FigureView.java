@@ -155,5 +155,8 @@ public record FigureView(
             List<FigureView> items,
 
             @Nullable @Schema(description = "Cursor of the next page; null on the last one")
-            String next) {}
+            String next,
+
+            @Nullable @Schema(description = "Number of all figures there are; null unless asked for with total=true")
+            Long total) {}
 }

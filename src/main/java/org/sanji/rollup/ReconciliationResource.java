@@ -18,6 +18,7 @@ import org.sanji.kernel.Expensive;
 import org.sanji.kernel.KeyIgnored;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
+import org.sanji.kernel.SortedBy;
 import org.sanji.tenancy.Roles;
 
 /** Stored figures held against the rows they rest on: by night, and when somebody asks. */
@@ -33,10 +34,11 @@ public class ReconciliationResource {
     }
 
     @GET
+    @SortedBy("startedAt")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.PLATFORM_ADMIN, Roles.AUDITOR})
     @Operation(operationId = "listReconciliations", summary = "When figures were held against rows, and what differed")
-    public PageView<ReconciliationView> list(@BeanParam PageQuery page) {
-        return service.page(page);
+    public PageView<ReconciliationView> list(@BeanParam ReconciliationFilter filter, @BeanParam PageQuery page) {
+        return service.page(filter, page);
     }
 
     @POST

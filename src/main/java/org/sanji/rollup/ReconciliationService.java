@@ -94,8 +94,9 @@ class ReconciliationService {
     }
 
     @Transactional
-    PageView<ReconciliationView> page(PageQuery page) {
+    PageView<ReconciliationView> page(ReconciliationFilter filter, PageQuery page) {
         return Listing.of(Reconciliation.class, row -> row.id)
+                .sortedByTime(filter.sort(), "startedAt")
                 .page(entities, page)
                 .map(row -> ReconciliationView.of(row, List.of()));
     }

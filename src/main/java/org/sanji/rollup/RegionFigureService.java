@@ -71,7 +71,8 @@ class RegionFigureService {
         List<RegionCode> found = regions.ofLevel(code, wanted, null, after, most + 1);
         List<RegionCode> shown = found.size() > most ? found.subList(0, most) : found;
         String next = found.size() > most ? new Cursor(ORDER, shown.getLast().value(), NO_ID).encoded() : null;
-        return new FigureView.Page(shown.isEmpty() ? List.of() : asToldToCaller(queries, shown, filter), next);
+        Long total = page.wantsTotal() ? regions.countOfLevel(code, wanted, null) * each(queries) : null;
+        return new FigureView.Page(shown.isEmpty() ? List.of() : asToldToCaller(queries, shown, filter), next, total);
     }
 
     /** Who acts for a county, or in it, may know everybody who is counted there. */
@@ -109,8 +110,12 @@ class RegionFigureService {
 
     /** A page is so many regions, with all their figures: a chart or a table is never cut in the middle of a row. */
     private static int mostRegions(List<FigureQuery> queries, PageQuery page) {
-        int each = queries.size() * queries.getFirst().measures().size();
-        return Math.clamp(MOST_FIGURES / each, 1, page.size());
+        return Math.clamp(MOST_FIGURES / each(queries), 1, page.size());
+    }
+
+    /** How many figures there are of a region. */
+    private static int each(List<FigureQuery> queries) {
+        return queries.size() * queries.getFirst().measures().size();
     }
 
     private static List<Measure> measures(@Nullable String codes) {

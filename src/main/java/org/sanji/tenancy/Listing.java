@@ -70,6 +70,19 @@ public final class Listing<T> {
         return this;
     }
 
+    /**
+     * Sorts by when the rows came, which their ids follow: the first ones first, or as asked.
+     *
+     * @param moment what the moment is called in the items
+     */
+    public Listing<T> sortedByTime(@Nullable String wanted, String moment) {
+        if (wanted != null) {
+            Sort.<T>choose(wanted, List.of(Sort.byText(moment, idOf::apply)));
+            descending = Sort.isDescending(wanted);
+        }
+        return this;
+    }
+
     /** Turns the order of a list without sorts round: what came last comes first. */
     public Listing<T> newestFirst() {
         descending = true;

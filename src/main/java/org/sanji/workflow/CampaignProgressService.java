@@ -64,7 +64,8 @@ public class CampaignProgressService {
         boolean more = found.size() > page.size();
         List<CampaignProgressSql.Granted> shown = more ? found.subList(0, page.size()) : found;
         String next = more ? new Cursor(ORDER, shown.getLast().region().value(), NO_ID).encoded() : null;
+        Long total = page.wantsTotal() ? sql.countOfGranted(campaign, campaign.region()) : null;
         return new PageView<>(
-                shown.stream().map(row -> PublishedGrantView.of(row, campaign)).toList(), next, null);
+                shown.stream().map(row -> PublishedGrantView.of(row, campaign)).toList(), next, total);
     }
 }

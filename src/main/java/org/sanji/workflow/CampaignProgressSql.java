@@ -46,6 +46,11 @@ class CampaignProgressSql {
                 select max(l.seal_number) from evaluation_seal l where l.county = e.county and l.evaluation = e.id)
             order by e.region
             """;
+    private static final String COUNT_OF_GRANTED = """
+            select count(*) from evaluation e
+            where e.county between :lowCounty and :highCounty and e.campaign = :campaign and e.state = 'GRANTED'
+              and e.region between :region and :highest
+            """;
 
     private final Session session;
     private final OpenCounties counties;
@@ -104,6 +109,12 @@ class CampaignProgressSql {
                         Ids.of(row[5]),
                         (String) row[6]))
                 .toList();
+    }
+
+    long countOfGranted(Campaign campaign, RegionCode under) {
+        return ((Number) in(session.createNativeQuery(COUNT_OF_GRANTED, Object.class), campaign, under)
+                        .getSingleResult())
+                .longValue();
     }
 
     private <T> NativeQuery<T> in(NativeQuery<T> query, Campaign campaign, RegionCode under) {

@@ -36,7 +36,7 @@ class FigureWriterTest {
         for (FigureView figure : List.of(known(), unknown(), approved(), known().without(true, false))) {
             assertEquals(reflecting.writeValueAsString(figure), mapper.writeValueAsString(figure));
         }
-        var page = new FigureView.Page(List.of(known(), known(), unknown()), "next");
+        var page = new FigureView.Page(List.of(known(), known(), unknown()), "next", 9L);
         assertEquals(reflecting.writeValueAsString(page), mapper.writeValueAsString(page));
     }
 

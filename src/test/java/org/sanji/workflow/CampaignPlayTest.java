@@ -221,8 +221,10 @@ class CampaignPlayTest {
 
     private void publicationAndLedgerAgree() {
         Response list = expect(
-                ApiCaller.ZHONGLOU_EDITOR.get(PlayedApplication.CAMPAIGNS + "/" + campaign + "/publication?limit=20"),
+                ApiCaller.ZHONGLOU_EDITOR.get(
+                        PlayedApplication.CAMPAIGNS + "/" + campaign + "/publication?limit=20&total=true"),
                 200);
+        int granted = list.path("total");
         List<Map<String, Object>> published = new ArrayList<>(list.<List<Map<String, Object>>>path("items"));
         while (list.path("next") != null) {
             list = expect(
@@ -234,6 +236,7 @@ class CampaignPlayTest {
         var names = new TreeSet<String>();
         published.forEach(grant -> names.add((String) grant.get("region")));
         assertEquals(regions("GRANTED"), names);
+        assertEquals(names.size(), granted);
         published.forEach(grant -> assertEquals(lastSeal((String) grant.get("region")), grant.get("seal")));
         applications.forEach((town, application) -> ledgerAgrees(application, names.contains(town)));
     }

@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.sanji.kernel.PageQuery;
 import org.sanji.kernel.PageView;
 import org.sanji.kernel.RegionCode;
+import org.sanji.kernel.SortedBy;
 import org.sanji.tenancy.IdempotentWrites;
 import org.sanji.tenancy.Roles;
 
@@ -31,10 +32,11 @@ public class RegionReleaseResource {
     }
 
     @GET
+    @SortedBy("requestedAt")
     @RolesAllowed({Roles.COUNTY_ADMIN, Roles.REVIEWER, Roles.PULLER, Roles.PLATFORM_ADMIN})
     @Operation(
             operationId = "listReleases",
-            summary = "The releases of a city or province, the first one first",
+            summary = "The releases of a city or province",
             description = "Published ones. Whoever publishes there sees those in preparation too.")
     public PageView<ReleaseView> list(
             @PathParam("code") RegionCode code, @BeanParam ReleaseFilter filter, @BeanParam PageQuery page) {

@@ -115,9 +115,10 @@ class ReleaseFigureService {
                 .filter(parts -> parts.length == 2)
                 .orElse(new String[] {"", ""});
         if (before == null) {
-            return new PageView<>(List.of(), null, null);
+            return new PageView<>(List.of(), null, page.wantsTotal() ? 0L : null);
         }
-        List<ReleaseFiguresSql.Changed> found = figures.changes(before, id, places(readable), after, page.size() + 1);
+        String[] places = places(readable);
+        List<ReleaseFiguresSql.Changed> found = figures.changes(before, id, places, after, page.size() + 1);
         boolean more = found.size() > page.size();
         List<ReleaseFiguresSql.Changed> shown = more ? found.subList(0, page.size()) : found;
         String next = more
@@ -127,7 +128,8 @@ class ReleaseFigureService {
                                 NO_ID)
                         .encoded()
                 : null;
-        return new PageView<>(shown.stream().map(this::view).toList(), next, null);
+        Long total = page.wantsTotal() ? figures.countOfChanges(before, id, places) : null;
+        return new PageView<>(shown.stream().map(this::view).toList(), next, total);
     }
 
     /** Whoever acts in the region is told of his own places. */

@@ -54,6 +54,17 @@ class ReleaseFiguresSql {
             order by region, measure limit ?
             """;
 
+    private static final String COUNT_OF_CHANGES = """
+            select
+                (select count(*) from release_figure n
+                 left join release_figure o on o.release_id = ? and o.region = n.region and o.measure = n.measure
+                 where n.release_id = ? and n.region between ? and ?
+                   and (o.canonical is null or o.canonical <> n.canonical))
+              + (select count(*) from release_figure o
+                 left join release_figure n on n.release_id = ? and n.region = o.region and n.measure = o.measure
+                 where o.release_id = ? and o.region between ? and ? and n.canonical is null)
+            """;
+
     private final Session session;
     private final AgroalDataSource database;
 
@@ -149,6 +160,24 @@ class ReleaseFiguresSql {
                 },
                 row -> found.add(new Changed(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
         return found;
+    }
+
+    /** How much changed from one release to another, among the places from one code to another. */
+    long countOfChanges(UUID before, UUID after, String[] places) {
+        List<Long> found = new ArrayList<>();
+        read(
+                COUNT_OF_CHANGES,
+                select -> {
+                    int index = 0;
+                    for (UUID[] pair : new UUID[][] {{before, after}, {after, before}}) {
+                        select.setBytes(++index, Ids.bytes(pair[0]));
+                        select.setBytes(++index, Ids.bytes(pair[1]));
+                        select.setString(++index, places[0]);
+                        select.setString(++index, places[1]);
+                    }
+                },
+                row -> found.add(row.getLong(1)));
+        return found.getFirst();
     }
 
     private interface Binding {

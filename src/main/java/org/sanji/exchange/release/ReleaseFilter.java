@@ -8,4 +8,6 @@ import org.sanji.kernel.Period;
 /** Which releases of a region are wanted. */
 public record ReleaseFilter(
         @QueryParam("period") @Nullable @Parameter(description = "Only those of this period", example = "2025")
-        Period period) {}
+        Period period,
+
+        @QueryParam("sort") @Nullable String sort) {}

@@ -136,6 +136,7 @@ class ReleaseService {
                 .where("r.region = :region", "region", region.value())
                 .where("r.releasePeriod = :period", "period", period == null ? null : period.toString())
                 .where("r.state = :state", "state", only)
+                .sortedByTime(filter.sort(), "requestedAt")
                 .page(entities, page);
         Map<UUID, List<ReleasePartsSql.Part>> ofAll = parts.parts(found.items().stream()
                 .filter(Release::isPublished)

@@ -140,7 +140,8 @@ class ReleaseResourceTest {
             // The town, its county and the city, of both measures.
             assertEquals(6, changes.size(), changes.toString());
             assertEquals(CITY, changes.getFirst().get("region"));
-            Response page = ApiCaller.PULLER.get(path + "?limit=4");
+            Response page = ApiCaller.PULLER.get(path + "?limit=4&total=true");
+            assertEquals(6, (int) page.path("total"));
             List<Map<String, Object>> rest = ApiCaller.PULLER
                     .get(path + "?limit=4&cursor=" + page.path("next"))
                     .path("items");
