@@ -8,5 +8,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DisclosureRequest(
         @NotBlank
         @Size(max = 200)
-        @Schema(description = "What it is needed for. It stands in the trail: it names nobody", examples = "电话通知开课时间")
+        @Schema(description = "What it is needed for. It stands in the trail: it names nobody", examples = "核对本人的学习记录")
         String reason) {}

@@ -26,7 +26,10 @@ import org.sanji.tenancy.CurrentRequest;
 @ApplicationScoped
 public class PersonIdentity {
 
-    private static final Pattern FORM = Pattern.compile("\\d{17}[0-9X]");
+    /** The form of a resident identity number as callers write it; its check digit is checked besides. */
+    public static final String FORM = "^\\d{17}[\\dXx]$";
+
+    private static final Pattern WRITTEN = Pattern.compile(FORM);
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
     private static final int SHOWN_START = 6;
@@ -76,7 +79,7 @@ public class PersonIdentity {
             return null;
         }
         String number = idNumber.toUpperCase(Locale.ROOT);
-        if (!FORM.matcher(number).matches() || CHECK_DIGITS.charAt(checkSum(number)) != number.charAt(17)) {
+        if (!WRITTEN.matcher(number).matches() || CHECK_DIGITS.charAt(checkSum(number)) != number.charAt(17)) {
             throw ProblemException.rule("/idNumber", "id-number");
         }
         String masked =

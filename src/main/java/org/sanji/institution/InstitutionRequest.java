@@ -14,7 +14,7 @@ public record InstitutionRequest(
         @NotBlank @Size(min = 1, max = 120) @Schema(examples = "湖塘镇社区学校")
         String name,
 
-        @NotNull Tier tier,
+        @NotNull @Schema(examples = "TOWNSHIP_SCHOOL") Tier tier,
 
         @NotNull @Schema(description = "The region it serves: a county, a town or a village, by tier")
         RegionCode region,

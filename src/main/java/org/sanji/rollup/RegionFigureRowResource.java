@@ -32,7 +32,7 @@ public class RegionFigureRowResource {
             summary = "What counted in a figure of a region, what did not, and why",
             description =
                     "By county, then by id. Rows carry no personal data. Of measures that count people one by one (see"
-                            + " countsPeople) they are read in their county only: for who acts above counties 422.")
+                            + " `people` in /v1/measures) they are read in their county only: for who acts above counties 422.")
     public PageView<FigureRowView> list(
             @PathParam("code") RegionCode code,
             @PathParam("measure") String measure,

@@ -21,10 +21,13 @@ public record CompetitionEntryRequest(
         @NotBlank @Size(min = 1, max = 200) @Schema(description = "The work entered", examples = "手机拍摄入门")
         String title,
 
-        @Nullable @Schema(description = "Level of the competition that gave the prize; needed with a prize")
+        @Nullable
+        @Schema(
+                description = "Level of the competition that gave the prize; needed with a prize",
+                examples = "MUNICIPAL")
         AdministrativeLevel level,
 
-        @NotNull Prize prize,
+        @NotNull @Schema(examples = "SECOND") Prize prize,
         @NotNull @Schema(examples = "2025-04-10") LocalDate enteredOn,
 
         @Nullable @Schema(description = "Needed with a prize, and only then", examples = "2025-09-20")

@@ -31,7 +31,7 @@ public record EnrolmentRequest(
         @Min(0)
         @Max(200)
         @Nullable
-        @Schema(description = "How many sessions of the class the learner attended so far", examples = "14")
+        @Schema(description = "How many sessions of the class the learner attended so far", examples = "1")
         Integer attendedSessions,
 
         @Nullable

@@ -17,7 +17,7 @@ public record HonourRequest(
         @NotBlank @Size(min = 1, max = 200) @Schema(examples = "社区教育先进集体")
         String title,
 
-        @NotNull @Schema(description = "Level of who awarded it")
+        @NotNull @Schema(description = "Level of who awarded it", examples = "MUNICIPAL")
         AdministrativeLevel level,
 
         @NotNull @Schema(examples = "2025-10-15") LocalDate awardedOn,

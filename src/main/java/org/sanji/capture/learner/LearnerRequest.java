@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.GuardianConsent;
 import org.sanji.capture.PersonDetails;
+import org.sanji.capture.PersonIdentity;
 import org.sanji.kernel.RegionCode;
 import org.sanji.privacy.NotMasked;
 
@@ -25,6 +26,7 @@ public record LearnerRequest(
         @Nullable
         @Schema(
                 description = "Resident identity number. Never stored and never shown; without it the identity stays",
+                pattern = PersonIdentity.FORM,
                 writeOnly = true)
         String idNumber,
 
@@ -38,17 +40,13 @@ public record LearnerRequest(
 
         @Size(max = 8) @Nullable List<@NotNull LearnerGroup> groups,
 
-        @NotMasked
-        @Size(min = 1, max = 60)
-        @Nullable
-        @Schema(description = "Whoever consented for a minor", examples = "陈卫东")
+        @NotMasked @Size(min = 1, max = 60) @Nullable @Schema(description = "Whoever consented for a minor")
         String guardianName,
 
-        @NotMasked @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(examples = "13900000000")
+        @NotMasked @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(description = "Likewise")
         String guardianPhone,
 
-        @Nullable
-        @Schema(description = "The day of the consent: a minor is not recorded without", examples = "2024-02-28")
+        @Nullable @Schema(description = "The day of the consent: a minor is not recorded without")
         LocalDate guardianConsentOn,
 
         @Size(max = 500) @Nullable String remark) {

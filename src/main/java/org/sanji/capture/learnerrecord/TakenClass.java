@@ -27,7 +27,7 @@ public record TakenClass(
         @Schema(examples = "2025-02-24") LocalDate enrolledOn,
         @Schema(examples = "16") int sessions,
 
-        @Nullable @Schema(description = "Sessions attended; null while nobody said", examples = "14")
+        @Nullable @Schema(description = "Sessions attended; null while nobody said", examples = "1")
         Integer attendedSessions,
 
         @Schema(description = "Hours of the sessions attended, taken as equally long; two places", examples = "21.00")

@@ -21,7 +21,7 @@ public record MediaReportRequest(
         @NotBlank @Size(min = 1, max = 100) @Schema(examples = "常州日报")
         String outlet,
 
-        @NotNull AdministrativeLevel outletLevel,
+        @NotNull @Schema(examples = "MUNICIPAL") AdministrativeLevel outletLevel,
         @NotNull MediaKind kind,
         @NotNull @Schema(examples = "2025-05-18") LocalDate publishedOn,
 

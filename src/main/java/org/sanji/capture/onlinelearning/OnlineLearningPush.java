@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sanji.capture.PersonIdentity;
 
 /** One record of a batch. It names its learner by the id, or by the identity number the learner is registered with. */
 @Schema(name = "OnlineLearningPush")
@@ -22,6 +23,7 @@ public record OnlineLearningPush(
         @Schema(
                 description =
                         "The learner's resident identity number, when no id is sent. Never stored and never shown",
+                pattern = PersonIdentity.FORM,
                 writeOnly = true)
         String idNumber,
 

@@ -19,10 +19,10 @@ public record ResearchProjectRequest(
 
         @NotNull ResearchKind kind,
 
-        @NotNull @Schema(description = "Level of who commissioned or recognised it")
+        @NotNull @Schema(description = "Level of who commissioned or recognised it", examples = "MUNICIPAL")
         AdministrativeLevel level,
 
-        @NotNull @Schema(description = "Whether it is about digital learning")
+        @NotNull @Schema(description = "Whether it is about digital learning", examples = "true")
         Boolean digital,
 
         @NotNull @Schema(examples = "2025-03-01") LocalDate startedOn,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.PersonDetails;
+import org.sanji.capture.PersonIdentity;
 import org.sanji.kernel.DateSpan;
 import org.sanji.privacy.NotMasked;
 
@@ -23,13 +24,14 @@ public record StaffMemberRequest(
         @Nullable
         @Schema(
                 description = "Resident identity number. Never stored and never shown; without it the identity stays",
+                pattern = PersonIdentity.FORM,
                 writeOnly = true)
         String idNumber,
 
         @NotMasked @Pattern(regexp = "[0-9+-]{3,20}") @Nullable @Schema(examples = "0519-86310000")
         String phone,
 
-        @NotNull StaffPost post,
+        @NotNull @Schema(examples = "TEACHER") StaffPost post,
         @NotNull Employment employment,
 
         @Size(max = 200) @Nullable @Schema(description = "What the person teaches", examples = "书法、智能手机应用")

@@ -24,7 +24,7 @@ public record TrainingRequest(
 
         @NotNull TrainingTopic topic,
 
-        @NotNull @Schema(description = "Level of whoever organised it")
+        @NotNull @Schema(description = "Level of whoever organised it", examples = "COUNTY")
         AdministrativeLevel organiserLevel,
 
         @NotBlank @Size(min = 1, max = 120) @Schema(examples = "武进区社区学院")

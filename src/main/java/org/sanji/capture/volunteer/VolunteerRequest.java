@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sanji.capture.GuardianConsent;
 import org.sanji.capture.PersonDetails;
+import org.sanji.capture.PersonIdentity;
 import org.sanji.privacy.NotMasked;
 import org.sanji.privacy.Vault;
 
@@ -33,6 +34,7 @@ public record VolunteerRequest(
         @Schema(
                 description = "Resident identity number of a person. Never stored and never shown; without it the"
                         + " identity stays",
+                pattern = PersonIdentity.FORM,
                 writeOnly = true)
         String idNumber,
 

@@ -77,8 +77,7 @@ public class ExportResource {
             },
             headers = @Header(name = HttpHeaders.CONTENT_DISPOSITION, ref = "ContentDisposition"))
     public Response export(
-            @PathParam("feature") @Parameter(description = "As its path names it", example = "activities")
-                    String feature,
+            @PathParam("feature") @Parameter(schema = @Schema(ref = "Feature"), example = "activities") String feature,
             @BeanParam ExportFilter own,
             @BeanParam CaptureFilter filter,
             @Context UriInfo uri,

@@ -2,6 +2,7 @@ package org.sanji.exchange.imports;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.AsciiCode;
@@ -10,7 +11,7 @@ import org.sanji.kernel.AsciiCode;
 public record ImportFilter(
         @QueryParam("feature")
         @Pattern(regexp = AsciiCode.FORM)
-        @Parameter(description = "Rows of this feature", example = "activities")
+        @Parameter(description = "Rows of this feature", schema = @Schema(ref = "Feature"), example = "activities")
         @Nullable
         String feature,
 

@@ -94,7 +94,9 @@ public class ImportResource {
             description = "The workbook",
             content = @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             headers = @Header(name = HttpHeaders.CONTENT_DISPOSITION, ref = "ContentDisposition"))
-    public Response template(@PathParam("feature") @Parameter(example = "activities") String feature) {
+    public Response template(
+            @PathParam("feature") @Parameter(example = "activities", schema = @Schema(ref = "Feature"))
+                    String feature) {
         FeatureTable table = tables.get(feature);
         return answer(templates.of(table), templates.fileName(table));
     }
@@ -141,7 +143,8 @@ public class ImportResource {
                     @NotNull
                     @Parameter(
                             required = true,
-                            description = "Whose rows are in the file, as its path names it",
+                            description = "Whose rows are in the file",
+                            schema = @Schema(ref = "Feature"),
                             example = "activities")
                     String feature,
             @QueryParam("name")

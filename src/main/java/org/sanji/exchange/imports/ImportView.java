@@ -12,8 +12,7 @@ import org.sanji.kernel.Identified;
 public record ImportView(
         UUID id,
 
-        @Schema(description = "The feature whose rows are in the file, as its path names it", examples = "activities")
-        String feature,
+        @Schema(ref = "Feature") String feature,
 
         @Schema(examples = "活动.xlsx") String fileName,
         TableFormat format,

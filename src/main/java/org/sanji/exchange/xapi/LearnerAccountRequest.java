@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sanji.capture.PersonIdentity;
 
 /** An account of a learner on a platform, as its statements name it. */
 public record LearnerAccountRequest(
@@ -28,5 +29,6 @@ public record LearnerAccountRequest(
         @Schema(
                 description =
                         "The learner's resident identity number, when no id is sent. Never stored and never shown",
+                pattern = PersonIdentity.FORM,
                 writeOnly = true)
         String idNumber) {}

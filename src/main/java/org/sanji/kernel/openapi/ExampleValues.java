@@ -128,9 +128,32 @@ final class ExampleValues {
     }
 
     private @Nullable Object value(String name, Schema property, String owner) {
+        if (isId(property)) {
+            return ExampleIds.of(name, owner);
+        }
+        if (property.getItems() != null && isId(property.getItems())) {
+            return List.of(ExampleIds.of(name, owner));
+        }
         Object explained = property.getExamples() == null ? ofRequest(owner, name, property) : null;
+        if (explained == null && property.getExamples() == null && isOptionalDay(property)) {
+            return null;
+        }
         Object found = explained == null ? of(property, "") : explained;
         return found == null && isText(property) && !isNullable(property) ? BY_NAME.get(name) : found;
+    }
+
+    /** A day that need not be said contradicts the others easily: it is shown where somebody chose one. */
+    private static boolean isOptionalDay(Schema property) {
+        boolean referred = property.getAnyOf() != null
+                && String.valueOf(property.getAnyOf().getFirst().getRef()).endsWith("/LocalDate");
+        return isNullable(property) && (referred || "date".equals(property.getFormat()));
+    }
+
+    /** An id, or one that may be null. */
+    private static boolean isId(Schema schema) {
+        Schema said = schema.getAnyOf() == null ? schema : schema.getAnyOf().getFirst();
+        boolean referred = said.getRef() != null && said.getRef().endsWith("/UUID");
+        return schema.getExamples() == null && (referred || "uuid".equals(said.getFormat()));
     }
 
     /** Whether it is text by itself or by what it refers to. */

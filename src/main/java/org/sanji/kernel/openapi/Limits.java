@@ -21,6 +21,9 @@ import org.sanji.kernel.QueryParameterFilter;
 final class Limits {
 
     private static final int LONGEST_TEXT = 10_000;
+    /** Pages and tables are answered as they are long. */
+    private static final int LONGEST_FILE = Integer.MAX_VALUE;
+
     private static final int MOST_ITEMS = 100_000;
 
     /** Integers beyond are not exact in a browser. */
@@ -48,6 +51,7 @@ final class Limits {
                     anchor(one);
                     end(one, QueryParameterFilter.LONGEST);
                 }));
+        files().forEach(schema -> end(schema, LONGEST_FILE));
         inlined().forEach(schema -> each(schema, one -> end(one, LONGEST_TEXT)));
     }
 
@@ -58,6 +62,17 @@ final class Limits {
                         .map(operation -> operation.getParameters())
                         .filter(Objects::nonNull)
                         .flatMap(Collection::stream));
+    }
+
+    /** What is answered as a whole text: pages, tables, lines. */
+    private Stream<Schema> files() {
+        return ReachableSchemas.operations(document)
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .filter(response -> response.getContent() != null)
+                .flatMap(response -> response.getContent().getMediaTypes().entrySet().stream())
+                .filter(body -> !body.getKey().endsWith("json") || body.getKey().endsWith("ndjson"))
+                .map(body -> body.getValue().getSchema())
+                .filter(schema -> schema != null && is(schema, SchemaType.STRING));
     }
 
     private Stream<Schema> inlined() {

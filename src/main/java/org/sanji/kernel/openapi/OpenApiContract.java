@@ -25,7 +25,7 @@ public class OpenApiContract implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         new PageNames(document).apply();
-        Decimals.apply(document);
+        Decimals.apply(document, index);
         new RecordSchemas(document, index).apply();
         CodedLists.apply(document);
         Endpoints endpoints = new Endpoints(index);

@@ -56,7 +56,8 @@ record RecordShape(String name, List<String> nullable, List<String> always, bool
                 : named.value().asString();
     }
 
-    private static String name(ClassInfo type) {
+    /** What its schema is called. */
+    static String name(ClassInfo type) {
         AnnotationInstance schema = type.declaredAnnotation(DotName.createSimple(Schema.class));
         return schema == null || schema.value("name") == null
                 ? type.simpleName()

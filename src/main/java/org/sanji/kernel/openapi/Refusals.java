@@ -34,6 +34,8 @@ final class Refusals {
             // A release that is still being made has nothing to show.
             "listReleaseFigures", List.of(409),
             "listReleaseChanges", List.of(409),
+            // A sheet has room for so many rows.
+            "exportRows", List.of(422),
             // A ratio has no rows of its own, and people are not shown to everybody.
             "listFigureRows", List.of(422),
             "listRegionFigureRows", List.of(422));
