@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +24,21 @@ import org.sanji.seal.SealVerification;
 /**
  * {@code make restore-drill}: fills a server, saves it while somebody writes, restores it into another server and holds the
  * two against each other; then loses one county there and restores it alone. The application runs on what was restored:
- * figures, trail and seals hold. With DB_URL and RESTORE_DB_URL between those two servers. Ends with 1 when anything differs.
+ * figures, trail and seals hold. With DB_URL and RESTORE_DB_URL between those two servers. With MYSQL_PROGRAMS, where
+ * {@code mysqlbinlog} and {@code mysql} are, what was written after the backup is played from the binary logs up to a moment.
+ * Ends with 1 when anything differs.
  */
 public final class RestoreDrill {
 
     private static final String COUNTY = "320412";
     private static final String LOST = "update activity set title = 'lost' where county = '" + COUNTY + "'";
     private static final String GONE = "delete from population where county = '" + COUNTY + "'";
+
+    private static final @Nullable String PROGRAMS = System.getenv("MYSQL_PROGRAMS");
+    private static final String BEFORE_THE_MOMENT = "备份之后";
+    private static final String AFTER_THE_MOMENT = "时刻之后";
+    private static final int WRITTEN_AFTER = 50;
+    private static final long A_LITTLE_MORE_THAN_A_SECOND = 1_200;
 
     private final LocalAddresses source;
     private final LocalAddresses target;
@@ -62,9 +72,13 @@ public final class RestoreDrill {
         client.awaitFresh();
         Path everything = savedWhileSomebodyWrites(client);
         Path county = timed("one county saved", () -> save(source, COUNTY));
+        LocalDateTime moment = PROGRAMS == null ? null : writtenAfter(client);
         sanji.stop();
         long told = lastPosition(source);
         restoreEverything(everything);
+        if (PROGRAMS != null && moment != null) {
+            playTo(moment, everything);
+        }
         requireNewPositions(told);
         lookWithTheApplication(application);
         restoreOneCounty(county, "of its own");
@@ -91,6 +105,47 @@ public final class RestoreDrill {
         } finally {
             writing.set(false);
             writer.join();
+        }
+    }
+
+    /** What is to come back, and after a moment what is not. */
+    private static LocalDateTime writtenAfter(DrillClient client) throws Exception {
+        for (int number = 0; number < WRITTEN_AFTER; number++) {
+            client.record(BEFORE_THE_MOMENT + number);
+        }
+        // The logs know seconds.
+        Thread.sleep(A_LITTLE_MORE_THAN_A_SECOND);
+        LocalDateTime moment = LocalDateTime.now();
+        Thread.sleep(A_LITTLE_MORE_THAN_A_SECOND);
+        client.record(AFTER_THE_MOMENT);
+        return moment;
+    }
+
+    private void playTo(LocalDateTime moment, Path backup) throws Exception {
+        Manifest.Position since =
+                Objects.requireNonNull(Manifest.read(backup).position(), "The server has no binary log");
+        timed("the logs played to a moment", () -> {
+            new PlayedLogs(Path.of(Objects.requireNonNull(PROGRAMS)), source, target).play(since, moment);
+            return backup;
+        });
+        try (Connection database = connect(target)) {
+            new FeedPositions(database).beginAnewBeyondTheLostOnes();
+            long back = activities(database, BEFORE_THE_MOMENT);
+            if (back != WRITTEN_AFTER || activities(database, AFTER_THE_MOMENT) != 0) {
+                wrong.add(back + " of " + WRITTEN_AFTER + " came back, or what was written after the moment");
+            }
+        }
+    }
+
+    private static long activities(Connection database, String title) throws SQLException {
+        try (var select =
+                database.prepareStatement("select count(*) from activity where county = ? and title like ?")) {
+            select.setString(1, COUNTY);
+            select.setString(2, title + "%");
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 
