@@ -105,6 +105,8 @@ final class Restoration {
             statement.execute("set session foreign_key_checks = 0");
             statement.execute("select county from audit_head where county = '" + county + "' for update");
             statement.execute("select county from rollup_county where county = '" + county + "' for update");
+            // Before the notes of the county, as who gives positions to them does.
+            statement.execute("select last_position from change_position where id = 1 for update");
             for (StoredTable table : ofCounties(database)) {
                 statement.execute("delete from `" + table.name() + "` where county = '" + county + "'");
             }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sanji.capture.ApiCaller;
 import org.sanji.capture.CountyFixture;
 import org.sanji.local.LocalAddresses;
 import org.sanji.local.LocalStack;
@@ -28,7 +27,6 @@ import org.sanji.local.LocalStack;
 class BackupTest {
 
     private static final String TOWN = "320412104";
-    private static final String CHANGES = "/v1/regions/3204/changes";
 
     @TempDir
     Path directory;
@@ -96,18 +94,6 @@ class BackupTest {
             database.rollback();
             database.setAutoCommit(true);
         }
-    }
-
-    @Test
-    @DisplayName("after a restoration whoever pulls changes begins anew, wherever he was")
-    void pullersBeginAnew() throws Exception {
-        int next = ApiCaller.PULLER.get(CHANGES).path("next");
-        assertEquals(200, ApiCaller.PULLER.get(CHANGES + "?after=" + next).statusCode());
-        new FeedPositions(database).beginAnew();
-        assertEquals(410, ApiCaller.PULLER.get(CHANGES + "?after=" + next).statusCode());
-        int anew = ApiCaller.PULLER.get(CHANGES).path("next");
-        assertTrue(anew > next, next + " and " + anew);
-        assertEquals(200, ApiCaller.PULLER.get(CHANGES + "?after=" + anew).statusCode());
     }
 
     /** Until what was recorded before has come into the figures, and what changed with them has its place in the feed. */

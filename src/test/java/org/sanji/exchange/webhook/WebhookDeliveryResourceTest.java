@@ -124,21 +124,6 @@ class WebhookDeliveryResourceTest {
         }
 
         @Test
-        void ofACountyIsToldWhatItsCityOrProvincePublishesAndNoOther() {
-            var body = Map.of("url", receiver.url("/"), "eventTypes", List.of("RELEASE_PUBLISHED"));
-            assertEquals(201, ADMIN.post(PATH, body).statusCode());
-            for (String publisher : List.of("3205", "33", "3204", "32")) {
-                published(publisher);
-            }
-            List<String> told = receiver.await(received -> received.size() >= 2).stream()
-                    .map(Receiver.Received::body)
-                    .toList();
-            assertEquals(2, told.size(), told::toString);
-            assertTrue(told.stream().anyMatch(one -> one.contains("/v1/releases/3204\"")), told::toString);
-            assertTrue(told.stream().anyMatch(one -> one.contains("/v1/releases/32\"")), told::toString);
-        }
-
-        @Test
         void isToldAgainUntilItAnswers() {
             receiver.answers(attempt -> attempt < 3 ? 503 : 200);
             Response made = subscribed(receiver.url("/"));
@@ -398,19 +383,6 @@ class WebhookDeliveryResourceTest {
                                 "test",
                                 () -> QuarkusTransaction.requiringNew().call(() -> {
                                     work.run();
-                                    return true;
-                                })),
-                        Thread::startVirtualThread)
-                .join();
-    }
-
-    /** In a transaction of nobody's, as releases are made. */
-    private void published(String region) {
-        CompletableFuture.runAsync(
-                        () -> tenants.asNobody(
-                                "test",
-                                () -> QuarkusTransaction.requiringNew().call(() -> {
-                                    fire(WebhookEventType.RELEASE_PUBLISHED, region, "/v1/releases/" + region);
                                     return true;
                                 })),
                         Thread::startVirtualThread)
