@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,27 @@ class Closure {
                         "select distinct descendant from ClosureRow where ancestor in :institutions", UUID.class)
                 .setParameter("institutions", institutions)
                 .getResultList();
+    }
+
+    /** The regions in which some institutions, or those above them, ever stand. */
+    Set<String> regions(Collection<UUID> institutions) {
+        return institutions.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createQuery(
+                                "select distinct region from ClosureRow where descendant in :institutions",
+                                String.class)
+                        .setParameter("institutions", institutions)
+                        .getResultList());
+    }
+
+    /** What ever stands in some regions, or under what stands there. */
+    List<UUID> standingIn(Collection<String> regions) {
+        return regions.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select distinct descendant from ClosureRow where region in :regions", UUID.class)
+                        .setParameter("regions", regions)
+                        .getResultList();
     }
 
     /** What stands under some institutions on a day or later. */

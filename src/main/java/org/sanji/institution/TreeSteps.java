@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,12 +142,19 @@ class TreeSteps {
         }
     }
 
-    /** What stands in another place now, and all that stands under it, is counted again; so is where it stood. */
+    /**
+     * What stands in another place now, and all that stands under it, is counted again; so is where it stood. Where it stands
+     * at no time any more, for another code was given to that place or it was merged before, the others that stand there are.
+     */
     void recount(Collection<UUID> changed, Collection<UUID> formerlyAbove) {
-        var stale = new ArrayList<>(closure.withDescendants(changed));
-        changed.stream().filter(id -> !stale.contains(id)).forEach(stale::add);
-        closure.rebuild(stale);
-        formerlyAbove.stream().filter(id -> !stale.contains(id)).forEach(stale::add);
+        var moved = new LinkedHashSet<>(closure.withDescendants(changed));
+        moved.addAll(changed);
+        var left = new HashSet<>(closure.regions(moved));
+        closure.rebuild(moved);
+        left.removeAll(closure.regions(moved));
+        var stale = new LinkedHashSet<>(moved);
+        stale.addAll(formerlyAbove);
+        stale.addAll(closure.standingIn(left));
         staleMarks.markEverything(stale);
         changed.forEach(notes::institution);
     }

@@ -13,6 +13,14 @@ class RegionSumsSql {
     private static final String REGIONS = """
             select distinct region from institution_closure where county = :county and descendant in (:institutions)
             """;
+    private static final String ABANDONED = """
+            select distinct s.region from figure_sum s
+            where s.county = :county and not exists (
+                select 1 from institution_closure c where c.county = s.county and c.region = s.region)
+            """;
+    private static final String FORGET_ABANDONED =
+            "delete from figure_sum where county = :county and region in (:regions)";
+
     private static final String FORGET = """
             delete from figure_sum
             where county = :county %s and measure in (:measures) and month between :firstMonth and :lastMonth
@@ -57,5 +65,19 @@ class RegionSumsSql {
     List<String> regions(RollUpScope scope) {
         return scope.bind(entities.createNativeQuery(REGIONS, String.class), REGIONS)
                 .getResultList();
+    }
+
+    /** Forgets the sums of regions in which nobody stands at any time any more: nobody's figures are added up there. */
+    List<String> forgetAbandoned(String county) {
+        List<String> abandoned = entities.createNativeQuery(ABANDONED, String.class)
+                .setParameter("county", county)
+                .getResultList();
+        if (!abandoned.isEmpty()) {
+            entities.createNativeMutationQuery(FORGET_ABANDONED)
+                    .setParameter("county", county)
+                    .setParameter("regions", abandoned)
+                    .executeUpdate();
+        }
+        return abandoned;
     }
 }

@@ -3,6 +3,7 @@ package org.sanji.rollup;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sanji.institution.StaleMarks;
 import org.sanji.measure.Measure;
 
 /**
@@ -22,11 +23,21 @@ record RollUpRound(String county, List<UUID> marks, List<List<Step>> parts, List
      *
      * @param scope where; null where that is most of the county
      */
-    record Change(String feature, Months months, @Nullable RollUpScope scope) {}
+    record Change(String feature, Months months, @Nullable RollUpScope scope) {
+
+        /** Whether it comes of institutions that stand elsewhere, or may. */
+        boolean ofTree() {
+            return feature.equals(StaleMarks.EVERYTHING);
+        }
+    }
 
     /** Nothing to do, or another worker does it. */
     static RollUpRound nothing(String county) {
         return new RollUpRound(county, List.of(), List.of(), List.of());
+    }
+
+    boolean changesTree() {
+        return changes.stream().anyMatch(Change::ofTree);
     }
 
     boolean isDone() {

@@ -3,6 +3,7 @@ package org.sanji.rollup;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,8 @@ class RollUpService {
         round.parts().getFirst().forEach(step -> compute(step.measures(), step.scope()));
         RollUpRound left = round.rest();
         if (left.isDone()) {
-            round.changes().forEach(this::note);
+            List<String> abandoned = round.changesTree() ? regionSums.forgetAbandoned(round.county()) : List.of();
+            round.changes().forEach(change -> note(change, abandoned));
             marks.remove(round.county(), round.marks());
             marks.computed(round.county());
         }
@@ -130,12 +132,16 @@ class RollUpService {
     /**
      * Says that figures changed: of which feature, where and from when on; of very many places, that they are many. Where is
      * everywhere they count: the school above may stand in another town.
+     *
+     * @param abandoned where nobody counts any more
      */
-    private void note(RollUpRound.Change change) {
+    private void note(RollUpRound.Change change, List<String> abandoned) {
         RollUpScope scope = change.scope();
         boolean few = scope != null && scope.institutions().size() <= MOST_NAMED;
+        List<String> places = new ArrayList<>(few ? regionSums.regions(scope) : List.of());
+        places.addAll(change.ofTree() ? abandoned : List.of());
         Months months = change.months();
-        notes.figures(change.feature(), few ? regionSums.regions(scope) : null, months.first(), months.last());
+        notes.figures(change.feature(), few ? places : null, months.first(), months.last());
     }
 
     private void compute(List<Measure> measures, RollUpScope scope) {
