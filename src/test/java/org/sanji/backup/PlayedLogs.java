@@ -31,7 +31,8 @@ record PlayedLogs(Path programs, LocalAddresses from, LocalAddresses into) {
                 "--rewrite-db=" + schema(from) + "->" + schema,
                 "--database=" + schema,
                 since.file()));
-        var pipeline = ProcessBuilder.startPipeline(List.of(started(reading), started(program("mysql", into))));
+        var pipeline =
+                ProcessBuilder.startPipeline(List.of(started(reading, from), started(program("mysql", into), into)));
         for (Process process : pipeline) {
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("The logs could not be played: " + process.info());
@@ -39,8 +40,11 @@ record PlayedLogs(Path programs, LocalAddresses from, LocalAddresses into) {
         }
     }
 
-    private static ProcessBuilder started(List<String> command) {
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    /** With the password where the list of processes does not show it. */
+    private static ProcessBuilder started(List<String> command, LocalAddresses server) {
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("MYSQL_PWD", server.databasePassword());
+        return builder;
     }
 
     private List<String> program(String name, LocalAddresses server) {
@@ -49,8 +53,7 @@ record PlayedLogs(Path programs, LocalAddresses from, LocalAddresses into) {
                 programs.resolve(name).toString(),
                 "--host=" + address.getHost(),
                 "--port=" + address.getPort(),
-                "--user=" + server.databaseUser(),
-                "--password=" + server.databasePassword()));
+                "--user=" + server.databaseUser()));
     }
 
     private static URI address(LocalAddresses server) {
