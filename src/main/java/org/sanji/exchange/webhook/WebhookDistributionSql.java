@@ -40,6 +40,9 @@ class WebhookDistributionSql {
                or (county = '000000' and region > :region and region <= :highest)
             """;
 
+    private static final String STATE =
+            "select state from webhook_subscription where county = :county and id = :id for update";
+
     private static final String DELIVER = """
             insert ignore into webhook_delivery (county, id, subscription, event, event_county, region, event_type,
                 resource, occurred_at, state, attempts, due_at, expires_at)
@@ -124,13 +127,24 @@ class WebhookDistributionSql {
 
     /** Makes a delivery; one that is there already stays as it is. */
     void deliver(Waiting event, Subscribed subscription, Duration until) {
-        session.doWork(connection -> deliver(connection, event, subscription, until));
+        boolean held = subscription.paused() && isStillPaused(subscription);
+        session.doWork(connection -> deliver(connection, event, subscription, held, until));
     }
 
-    private static void deliver(Connection connection, Waiting event, Subscribed subscription, Duration until)
+    /** Whoever resumes it releases what is held by then: nothing may be held afterwards for what was read before. */
+    private boolean isStillPaused(Subscribed subscription) {
+        return session.createNativeQuery(STATE, String.class)
+                .setParameter("county", subscription.county())
+                .setParameter("id", Ids.bytes(subscription.id()))
+                .getResultList()
+                .contains(WebhookState.PAUSED.name());
+    }
+
+    private static void deliver(
+            Connection connection, Waiting event, Subscribed subscription, boolean held, Duration until)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(DELIVER)) {
-            var state = subscription.paused() ? WebhookDeliveryState.HELD : WebhookDeliveryState.PENDING;
+            var state = held ? WebhookDeliveryState.HELD : WebhookDeliveryState.PENDING;
             insert.setString(1, subscription.county());
             insert.setBytes(2, Ids.bytes(Ids.next()));
             insert.setBytes(3, Ids.bytes(subscription.id()));
