@@ -115,21 +115,23 @@ class ReleaseGathering {
         }
         Release release = release(id);
         List<PlaceFigure> found = figures.ofCounty(new RegionCode(county), release.lowestLevel, question(release));
+        Set<RegionCode> elsewhere = apart(release, county);
         String tenant = tenant(county);
         // Nobody's work: the gate is not held by itself.
         gates.hold(tenant);
         drafts.add(
                 county,
                 id,
-                new ReleaseDraftsSql.Draft(ReleaseDraft.packed(found), coverage.of(tenant, release.period())));
+                new ReleaseDraftsSql.Draft(
+                        ReleaseDraft.packed(found), coverage.of(tenant, release.period()), elsewhere));
         return true;
     }
 
-    /** The villages of the city of a county that may count elsewhere than their code says; none where villages are not told. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Set<RegionCode> apart(UUID id, String county) {
-        var city = new RegionCode(county.substring(0, RegionLevel.CITY.digits()));
-        return release(id).lowestLevel == RegionLevel.VILLAGE ? apart.in(counties.tenants(city)) : Set.of();
+    /** The villages of a county that may count elsewhere than their code says; none where villages are not told. */
+    private Set<RegionCode> apart(Release release, String county) {
+        return release.lowestLevel == RegionLevel.VILLAGE
+                ? apart.in(counties.tenants(new RegionCode(county)))
+                : Set.of();
     }
 
     /** The figures of the region itself and of its cities with open counties, as they are now. */
@@ -154,8 +156,12 @@ class ReleaseGathering {
         return new CountyFigures.Question(release.period(), release.measures(), release.basis == ReleaseBasis.APPROVED);
     }
 
+    /** What was read of a county; of one that the version before read, which villages count elsewhere is read now. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     ReleaseDraftsSql.Draft draft(UUID id, String county) {
-        return drafts.of(county, id);
+        ReleaseDraftsSql.Draft draft = drafts.of(county, id);
+        return draft.apart() != null
+                ? draft
+                : new ReleaseDraftsSql.Draft(draft.content(), draft.coverage(), apart(release(id), county));
     }
 }

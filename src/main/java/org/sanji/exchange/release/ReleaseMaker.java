@@ -3,6 +3,7 @@ package org.sanji.exchange.release;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,10 +118,13 @@ class ReleaseMaker {
                 .collect(Collectors.groupingBy(county -> county.substring(0, RegionLevel.CITY.digits()))));
         cities.values().forEach(ofCity -> {
             List<PlaceFigure> figures = new ArrayList<>();
+            Set<RegionCode> apart = new HashSet<>();
             for (String county : ofCity) {
-                figures.addAll(ReleaseDraft.unpacked(gathering.draft(id, county).content()));
+                ReleaseDraftsSql.Draft draft = gathering.draft(id, county);
+                figures.addAll(ReleaseDraft.unpacked(draft.content()));
+                apart.addAll(draft.apart());
             }
-            hidden.addCity(figures, gathering.apart(id, ofCity.getFirst()));
+            hidden.addCity(figures, apart);
             sums.add(figures);
         });
         List<PlaceFigure> above = sums.instead(gathering.above(id, counties));

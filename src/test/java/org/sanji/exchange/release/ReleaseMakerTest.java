@@ -2,6 +2,7 @@ package org.sanji.exchange.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sanji.exchange.CityFixture.CITY;
 import static org.sanji.exchange.CityFixture.OTHER;
 import static org.sanji.exchange.CityFixture.request;
@@ -174,16 +175,46 @@ class ReleaseMakerTest {
         CityFixture.until("gate", () -> !closed.isClosed(OTHER));
     }
 
+    @Test
+    @DisplayName("hides by the tree it read the figures with, whatever was moved while nobody was at it")
+    void onePictureOfTheTree() throws Exception {
+        var other = CityFixture.other();
+        String school = other.school(CityFixture.town(OTHER, 6));
+        String station = other.newStation(CityFixture.town(OTHER, 5));
+        String village =
+                CityFixture.ADMIN.get(other.path("institutions/" + station)).path("region");
+        CityFixture.learners(other, station, 12, 2017);
+        CityFixture.settle();
+        UUID id = ordered("2017", "VILLAGE", "learner.registered");
+        asMaker(() -> gathering.gather(id, OTHER));
+        Response moved = CityFixture.ADMIN.post(
+                other.path("institutions/" + station + "/moves"),
+                Map.of("movedOn", "2018-01-01", "region", village, "parent", school, "reason", "区划调整"));
+        assertEquals(200, moved.statusCode(), moved.asString());
+        CityFixture.settle();
+        execute("update published_release set leased_until = null where id = " + sql(id));
+        awaitPublished(id);
+        String told = value("select canonical from release_figure where release_id = " + sql(id) + " and region = '"
+                + village + "'");
+        assertTrue(told.contains("\"KNOWN\""), told);
+    }
+
     private static void gate(String state) throws SQLException {
         execute("update county_gate set state = '" + state + "' where county = '" + OTHER + "'");
     }
 
-    /** Leased by somebody, so that the worker here leaves it alone. */
     private UUID ordered(String period) throws SQLException {
+        return ordered(period, "TOWNSHIP", "activity.count");
+    }
+
+    /** Leased by somebody, so that the worker here leaves it alone. */
+    private UUID ordered(String period, String level, String measure) throws SQLException {
         execute("create trigger release_is_leased before insert on published_release for each row"
                 + " set new.leased_until = utc_timestamp(6) + interval 1 hour, new.leased_by = '" + SOMEBODY + "'");
         try {
-            Response ordered = PROVINCE.post(RELEASES, request(period, "activity.count"));
+            Map<String, Object> request = request(period, measure);
+            request.put("level", level);
+            Response ordered = PROVINCE.post(RELEASES, request);
             return UUID.fromString(ordered.path("id"));
         } finally {
             execute("drop trigger release_is_leased");
