@@ -22,14 +22,19 @@ import org.sanji.kernel.ProblemType;
 public class ReceivedFiles {
 
     private static final Logger LOG = Logger.getLogger(ReceivedFiles.class);
-    private static final String FOLDER = "incoming";
+    /** The folder of files somebody works on, beside that of uploads: a crash leaves them behind, too. */
+    public static final String WORKING = "working";
+
+    private static final String INCOMING = "incoming";
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path folder;
+    private final Path working;
     private final long largest;
 
     ReceivedFiles(EvidenceConfiguration configuration) {
-        this.folder = configuration.directory().resolve(FOLDER);
+        this.folder = configuration.directory().resolve(INCOMING);
+        this.working = configuration.directory().resolve(WORKING);
         this.largest = configuration.largestFile().asLongValue();
     }
 
@@ -90,14 +95,19 @@ public class ReceivedFiles {
 
     /** Forgets what a crash left behind. */
     void dropOlderThan(Instant limit) throws IOException {
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+        dropOlderThan(limit, folder);
+        dropOlderThan(limit, working);
+    }
+
+    private void dropOlderThan(Instant limit, Path where) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(where)) {
             for (Path file : left) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
                     drop(file);
                 }
             }
         } catch (NoSuchFileException nothingYet) {
-            LOG.debug("Nothing was ever received, or a file was dropped at this moment", nothingYet);
+            LOG.debug("Nothing ever was there, or a file was dropped at this moment", nothingYet);
         }
     }
 

@@ -127,10 +127,14 @@ class JobsSql {
                 > 0;
     }
 
-    /** Moves on, and keeps the lease. False likewise. */
+    /**
+     * Moves on, and keeps the lease. False likewise. Tries are counted from the furthest point any of them reached: what
+     * begins anew and fails where it failed before is not tried for ever.
+     */
     boolean advance(TakenJob job, long done, @Nullable Long total, String counts, Duration lease) {
         return held(
-                                "update job set attempts = if(:done > done, 0, attempts), total = :total, counts = :counts, "
+                                "update job set attempts = if(:done > furthest, 0, attempts), "
+                                        + "furthest = greatest(furthest, :done), total = :total, counts = :counts, "
                                         + "done = :done, " + LEASED + HELD + " and cancelling = false",
                                 job)
                         .setParameter("done", done)

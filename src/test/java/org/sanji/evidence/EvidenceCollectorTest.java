@@ -26,6 +26,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sanji.capture.CountyFixture;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.TenantRunner;
@@ -136,9 +138,10 @@ class EvidenceCollectorTest {
         }
     }
 
-    @Test
-    void whatABrokenUploadLeftGoes() throws Exception {
-        Path left = configuration.directory().resolve("incoming").resolve(UUID.randomUUID() + ".part");
+    @ParameterizedTest
+    @ValueSource(strings = {"incoming", "working"})
+    void whatACrashLeftGoes(String folder) throws Exception {
+        Path left = configuration.directory().resolve(folder).resolve(UUID.randomUUID() + ".part");
         Files.createDirectories(left.getParent());
         Files.write(left, file);
         Files.setLastModifiedTime(left, FileTime.from(clock.instant().minus(Duration.ofDays(2))));

@@ -151,6 +151,14 @@ class JobResourceTest {
         }
 
         @Test
+        @DisplayName("sees it fail, too, when each try begins anew and fails behind the last step")
+        void seesItGivenUpBehindItsSteps() {
+            String path = path(queued(new ScriptedWork.Script(ScriptedWork.newId(), 2, 99, false, true)));
+            ended(path).then().body("state", equalTo("FAILED")).body("done", equalTo(2));
+            assertEquals(4, work.tries().get(), "three behind the one that got furthest");
+        }
+
+        @Test
         @DisplayName("can end it: what its steps have stored stays, the step at hand is rolled back")
         void canEndIt() throws Exception {
             String script = ScriptedWork.newId();

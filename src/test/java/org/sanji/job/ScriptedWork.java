@@ -33,8 +33,18 @@ class ScriptedWork implements JobWork {
         return tries;
     }
 
-    /** @param failing how many tries end in an exception before the last step */
-    record Script(String id, int steps, int failing, boolean refused) {}
+    /**
+     * What a job does.
+     *
+     * @param failing how many tries end in an exception behind the last step
+     * @param anew whether each try begins with the first step again
+     */
+    record Script(String id, int steps, int failing, boolean refused, boolean anew) {
+
+        Script(String id, int steps, int failing, boolean refused) {
+            this(id, steps, failing, refused, false);
+        }
+    }
 
     /** Where the first try waits, behind its first step, in the middle of its second one. */
     record Gate(CountDownLatch reached, CountDownLatch opened, AtomicInteger uses) {
@@ -68,6 +78,9 @@ class ScriptedWork implements JobWork {
         int attempt = tries.incrementAndGet();
         if (script.refused()) {
             throw ProblemException.rule("/rows", "file-empty");
+        }
+        if (script.anew()) {
+            run.advance(0, (long) script.steps(), Map.of());
         }
         for (long step = run.done(); step < script.steps(); step++) {
             long number = step;

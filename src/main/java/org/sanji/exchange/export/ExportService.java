@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sanji.evidence.EvidenceConfiguration;
+import org.sanji.evidence.ReceivedFiles;
 import org.sanji.exchange.column.CellWords;
 import org.sanji.exchange.column.FeatureDoor;
 import org.sanji.exchange.column.FeatureDoors;
@@ -74,7 +75,8 @@ class ExportService {
                         .toList());
         Locale language = Language.current();
         return OutgoingFile.of(
-                configuration.directory().resolve("working"), out -> write(table, door, format, query, language, out));
+                configuration.directory().resolve(ReceivedFiles.WORKING),
+                out -> write(table, door, format, query, language, out));
     }
 
     private void write(

@@ -42,6 +42,7 @@ class CellReading {
     private static final Pattern PARTS = Pattern.compile("\\s+");
     private static final Map<String, Boolean> TRUTHS = Map.of(
             "是", true, "否", false, "true", true, "false", false, "yes", true, "no", false, "1", true, "0", false);
+    private static final int DIGITS_OF_A_NUMBER = 15;
     private static final long LAST_DAY = 2_958_465;
 
     private final CodeLists lists;
@@ -81,17 +82,25 @@ class CellReading {
     private JsonNode value(TableCell cell, ColumnType type, LocalDate dayZero) {
         boolean number = cell.kind() == TableCell.Kind.NUMBER;
         return switch (type) {
-            case Plain.TEXT -> JSON.textNode(cell.text());
+            case Plain.TEXT -> JSON.textNode(whole(cell));
             case Plain.DATE -> JSON.textNode(date(cell.text().strip(), number, dayZero));
             case Plain.INTEGER -> integer(cell.text().strip());
             case Plain.DECIMAL, Plain.REGION, Plain.ID ->
                 JSON.textNode(cell.text().strip());
             case Plain.TRUTH -> JSON.booleanNode(truth(cell.text().strip()));
             case ColumnType.Code code -> JSON.textNode(code(cell.text().strip(), code));
-            case ColumnType.Reference ignored -> JSON.textNode(cell.text().strip());
+            case ColumnType.Reference ignored -> JSON.textNode(whole(cell).strip());
             case ColumnType.Many many -> many(cell.text(), many.element(), dayZero);
             case ColumnType.Items items -> items(cell.text(), items.parts(), dayZero);
         };
+    }
+
+    /** A sheet keeps 15 digits of a number: a longer one, such as an identity number, is not the one that was typed. */
+    private static String whole(TableCell cell) {
+        if (cell.kind() == TableCell.Kind.NUMBER && cell.text().length() > DIGITS_OF_A_NUMBER) {
+            throw ProblemException.rule("", "cell-digits", String.valueOf(DIGITS_OF_A_NUMBER));
+        }
+        return cell.text();
     }
 
     private static String date(String text, boolean number, LocalDate dayZero) {

@@ -4,7 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.sanji.exchange.table.TableRow;
@@ -22,6 +24,7 @@ import org.sanji.tenancy.TransactionRetry;
 class ChunkAttempts {
 
     private static final int LONGEST_SECONDS = 300;
+    private static final int MOST_REFUSALS = 100;
     /** What only the database finds out, about a row. */
     private static final Set<ProblemType> OF_A_ROW = EnumSet.of(ProblemType.DUPLICATE, ProblemType.CONFLICT);
 
@@ -61,11 +64,35 @@ class ChunkAttempts {
 
     /** What would become of some rows. Nothing is stored. */
     List<RowResult> check(RowApplication.Sheet sheet, List<TableRow> rows) {
+        return sheet.refersToItself() ? checkTogether(sheet, rows) : checkInPieces(sheet, rows);
+    }
+
+    private List<RowResult> checkInPieces(RowApplication.Sheet sheet, List<TableRow> rows) {
         List<RowResult> results = new ArrayList<>(rows.size());
         while (results.size() < rows.size()) {
             results.addAll(tried(sheet, rows.subList(results.size(), rows.size())));
         }
         return results;
+    }
+
+    /** Rows behind a refused one may refer to rows before it: all are done again without it. Of very many each is on its own. */
+    private List<RowResult> checkTogether(RowApplication.Sheet sheet, List<TableRow> rows) {
+        Map<Integer, RowResult> results = new HashMap<>();
+        int refusals = 0;
+        while (results.size() < rows.size()) {
+            List<TableRow> left = rows.stream()
+                    .filter(row -> !results.containsKey(row.number()))
+                    .toList();
+            List<RowResult> found = tried(sheet, left);
+            if (found.size() == left.size()) {
+                found.forEach(result -> results.put(result.line(), result));
+            } else if (found.getLast().outcome() == RowOutcome.REJECTED && refusals++ < MOST_REFUSALS) {
+                results.put(found.getLast().line(), found.getLast());
+            } else {
+                return checkInPieces(sheet, rows);
+            }
+        }
+        return rows.stream().map(row -> results.get(row.number())).toList();
     }
 
     /** What would become of the first of some rows: all up to one that is refused, and that one. */

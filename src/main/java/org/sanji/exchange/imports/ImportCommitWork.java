@@ -49,6 +49,9 @@ class ImportCommitWork implements JobWork {
     }
 
     private void store(JobRun run, ImportRun stored, RowApplication.Sheet sheet, List<TableRow> rows) {
+        if (!sheet.headings().errors().isEmpty()) {
+            throw ProblemException.of(ProblemType.STATE_CONFLICT, "import-with-errors", stored.rejected);
+        }
         Set<Integer> skipped = records.rejectedLines(
                 stored.id, rows.getFirst().number(), rows.getLast().number());
         var storing = new Storing(run, stored, records);

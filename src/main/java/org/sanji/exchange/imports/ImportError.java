@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
@@ -18,6 +19,10 @@ import org.sanji.tenancy.RowId;
 @Table(name = "import_error")
 @IdClass(RowId.class)
 class ImportError {
+
+    private static final int LONGEST_HEADING = 100;
+    private static final int LONGEST_MESSAGE = 4_000;
+    private static final int LONGEST_VALUE = 200;
 
     @Id
     @TenantId
@@ -54,9 +59,18 @@ class ImportError {
         line = error.line();
         columnNumber = error.column();
         property = error.property();
-        heading = error.heading();
+        heading = beginning(error.heading(), LONGEST_HEADING);
         code = error.code();
-        message = error.message();
-        value = error.value();
+        message = Objects.requireNonNull(beginning(error.message(), LONGEST_MESSAGE));
+        value = beginning(error.value(), LONGEST_VALUE);
+    }
+
+    /** What a file says is as long as its cells are: it must not be what keeps the error from being written down. */
+    private static @Nullable String beginning(@Nullable String text, int most) {
+        if (text == null || text.length() <= most) {
+            return text;
+        }
+        boolean pair = Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, pair ? most - 1 : most);
     }
 }

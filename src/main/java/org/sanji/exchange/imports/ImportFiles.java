@@ -33,7 +33,6 @@ import org.sanji.tenancy.CurrentRequest;
 class ImportFiles {
 
     private static final String PLACE = "-imports";
-    private static final String FOLDER = "working";
     private static final byte[] ARCHIVE = {'P', 'K'};
 
     private final ReceivedFiles files;
@@ -123,7 +122,7 @@ class ImportFiles {
     /** A copy of a kept file to work on; whoever asks for it drops it. */
     Path copy(ImportRun run) {
         try {
-            Path folder = Files.createDirectories(evidence.directory().resolve(FOLDER));
+            Path folder = Files.createDirectories(evidence.directory().resolve(ReceivedFiles.WORKING));
             Path copy = Files.createTempFile(folder, "", "." + run.format.ending());
             try (InputStream bytes = store.open(place(), run.digest, 0, run.byteCount)) {
                 Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);

@@ -195,7 +195,7 @@ public class ImportResource {
             content = @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             headers = @Header(name = HttpHeaders.CONTENT_DISPOSITION, ref = "ContentDisposition"))
     public Response workbook(@PathParam("id") UUID id) {
-        ImportRun run = service.visible(id);
+        ImportRun run = service.checked(id);
         return answer(marked.of(run), marked.fileName(run));
     }
 

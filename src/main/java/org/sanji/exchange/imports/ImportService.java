@@ -111,8 +111,8 @@ class ImportService {
     /**
      * Begins to store the rows of a checked import.
      *
-     * @throws ProblemException 409 when it is not checked, or something is wrong with it and all of it is wanted; 412 and
-     *     428 for its version
+     * @throws ProblemException 409 when it is not checked, or something is wrong with it and all of it is wanted, or with all
+     *     of it; 412 and 428 for its version
      */
     @Transactional
     JobView commit(UUID id, @Nullable String ifMatch, ImportMode mode) {
@@ -122,12 +122,32 @@ class ImportService {
         if (run.state != ImportState.CHECKED) {
             throw ProblemException.of(ProblemType.STATE_CONFLICT, "import-not-checked");
         }
-        if (mode == ImportMode.WHOLE && run.rejected > 0) {
-            throw ProblemException.of(ProblemType.STATE_CONFLICT, "import-with-errors", run.rejected);
-        }
+        requireStorable(run, mode);
         run.state = ImportState.COMMITTING;
         run.mode = mode;
         return queue(run, ImportCommitWork.KIND);
+    }
+
+    /** Nothing of a file can be stored whose headings are not understood: then all its rows are rejected. */
+    private static void requireStorable(ImportRun run, ImportMode mode) {
+        int good = run.created + run.updated + run.unchanged;
+        if (run.errorCount > 0 && (mode == ImportMode.WHOLE || good == 0)) {
+            throw ProblemException.of(ProblemType.STATE_CONFLICT, "import-with-errors", run.rejected);
+        }
+    }
+
+    /**
+     * An import the caller may see, whose rows somebody has looked through.
+     *
+     * @throws ProblemException 409 when its check goes on or failed
+     */
+    @Transactional
+    ImportRun checked(UUID id) {
+        ImportRun run = visible(id);
+        if (run.checkedAt == null) {
+            throw ProblemException.of(ProblemType.STATE_CONFLICT, "import-not-checked");
+        }
+        return run;
     }
 
     /** An import the caller may see. */

@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.sanji.exchange.column.FeatureDoors;
 import org.sanji.exchange.column.FeatureTable;
 import org.sanji.exchange.column.FeatureTables;
-import org.sanji.exchange.table.TableFormat;
 import org.sanji.exchange.table.TableRow;
 import org.sanji.exchange.table.TableSource;
-import org.sanji.exchange.table.WorkbookInspection;
 import org.sanji.kernel.ProblemException;
 
 /** Reads the file of an import: its headings, then its rows in chunks. */
@@ -59,13 +57,8 @@ class ImportedFile {
      */
     Headings read(ImportRun run, @Nullable SeenRows seen, long skipped, Chunks chunks) {
         Path copy = files.copy(run);
-        try {
-            if (run.format == TableFormat.XLSX) {
-                WorkbookInspection.inspect(copy);
-            }
-            try (TableSource source = TableSource.open(copy, run.format)) {
-                return read(tables.get(run.feature), source, seen, skipped, chunks);
-            }
+        try (TableSource source = TableSource.open(copy, run.format)) {
+            return read(tables.get(run.feature), source, seen, skipped, chunks);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.sanji.evidence.EvidenceConfiguration;
+import org.sanji.evidence.ReceivedFiles;
 import org.sanji.exchange.column.FeatureTables;
 import org.sanji.exchange.table.OutgoingFile;
 import org.sanji.exchange.table.TableCell;
@@ -59,7 +60,8 @@ class MarkedWorkbooks {
 
     OutgoingFile of(ImportRun run) {
         Locale language = Language.current();
-        return OutgoingFile.of(configuration.directory().resolve("working"), out -> write(run, language, out));
+        return OutgoingFile.of(
+                configuration.directory().resolve(ReceivedFiles.WORKING), out -> write(run, language, out));
     }
 
     private void write(ImportRun run, Locale language, OutputStream out) throws IOException {

@@ -2,6 +2,7 @@ package org.sanji.exchange.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -45,8 +46,12 @@ record PersonMatches(Map<String, Map<String, Set<UUID>>> rows) {
                         .contains(row);
     }
 
-    /** Whether a text may be what is hidden behind another: as long, and the same where nothing is hidden. */
-    static boolean isMaskOf(String shown, String text) {
+    /**
+     * Whether an identity number may be what is hidden behind another: as long, and the same where nothing is hidden. Small
+     * letters are stored as capitals.
+     */
+    static boolean isMaskOf(String shown, String number) {
+        String text = number.toUpperCase(Locale.ROOT);
         if (shown.length() != text.length() || shown.indexOf(HIDDEN) < 0) {
             return false;
         }

@@ -3,6 +3,7 @@ package org.sanji.exchange.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class SeenRows {
         }
         var key = new StringBuilder();
         key.append(text(row.values().get(table.stored().of())));
-        key.append('\n').append(text(row.values().get(ID_NUMBER)));
+        key.append('\n').append(text(row.values().get(ID_NUMBER)).toUpperCase(Locale.ROOT));
         for (Column column : table.keyColumns()) {
             key.append('\n').append(KeyedRows.keyText(column, row.values()));
         }

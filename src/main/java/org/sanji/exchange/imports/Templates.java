@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.sanji.evidence.EvidenceConfiguration;
+import org.sanji.evidence.ReceivedFiles;
 import org.sanji.exchange.column.CellWords;
 import org.sanji.exchange.column.Column;
 import org.sanji.exchange.column.ColumnType;
@@ -41,7 +42,8 @@ class Templates {
 
     OutgoingFile of(FeatureTable table) {
         Locale language = Language.current();
-        return OutgoingFile.of(configuration.directory().resolve("working"), out -> write(table, language, out));
+        return OutgoingFile.of(
+                configuration.directory().resolve(ReceivedFiles.WORKING), out -> write(table, language, out));
     }
 
     private void write(FeatureTable table, Locale language, OutputStream out) throws IOException {

@@ -1,8 +1,6 @@
 package org.sanji.exchange.table;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +19,7 @@ public record OutgoingFile(OutgoingBytes bytes) {
         void write(OutputStream out) throws IOException;
     }
 
-    /** A file in a folder, as it is written. */
+    /** A file in a folder, as it is written. It has no name any more when it is sent: nothing is left if nobody reads it. */
     public static OutgoingFile of(Path folder, Writing writing) {
         try {
             Path file = Files.createTempFile(Files.createDirectories(folder), "", ".out");
@@ -29,24 +27,13 @@ public record OutgoingFile(OutgoingBytes bytes) {
                 try (OutputStream out = Files.newOutputStream(file)) {
                     writing.write(out);
                 }
-                return new OutgoingFile(new OutgoingBytes(vanishing(file), Files.size(file)));
-            } catch (IOException | RuntimeException failure) {
+                return new OutgoingFile(new OutgoingBytes(Files.newInputStream(file), Files.size(file)));
+            } finally {
                 Files.deleteIfExists(file);
-                throw failure;
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static InputStream vanishing(Path file) throws IOException {
-        return new FilterInputStream(Files.newInputStream(file)) {
-            @Override
-            public void close() throws IOException {
-                super.close();
-                Files.deleteIfExists(file);
-            }
-        };
     }
 
     /** The header that names it. */

@@ -4,14 +4,23 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.ProblemException;
 
 /** Rows that are read one by one; empty ones are passed over. */
 final class Rows implements Iterator<TableRow> {
 
+    /** Lines of a sheet, as Excel has it: what stands beyond could not be sent back in one. */
+    private static final int MOST_LINES = 1 << 20;
+
     private final Supplier<@Nullable TableRow> reading;
     private @Nullable TableRow next;
 
-    /** @param reading gives the next row, null when there is none left */
+    /**
+     * Reads the first row.
+     *
+     * @param reading gives the next row, null when there is none left
+     * @throws ProblemException 422 at a row no sheet has
+     */
     Rows(Supplier<@Nullable TableRow> reading) {
         this.reading = reading;
         next = nextFilled();
@@ -21,6 +30,9 @@ final class Rows implements Iterator<TableRow> {
         TableRow row = reading.get();
         while (row != null && row.isEmpty()) {
             row = reading.get();
+        }
+        if (row != null && row.number() > MOST_LINES) {
+            throw ProblemException.rule("", "table-lines", String.valueOf(MOST_LINES));
         }
         return row;
     }

@@ -18,7 +18,7 @@ public interface TableSource extends AutoCloseable {
     void close() throws IOException;
 
     /**
-     * Opens a file that was inspected.
+     * Opens a file, and looks through a workbook first: no reader gets one nobody has looked through.
      *
      * @throws org.sanji.kernel.ProblemException 422 when it cannot be read as what it is
      */

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -18,7 +18,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.ProblemException;
 
-/** The first visible sheet of a workbook. {@link WorkbookInspection} has looked through it. */
+/** The first visible sheet of a workbook, after {@link WorkbookInspection} has looked through it. */
 final class WorkbookSource implements TableSource {
 
     private static final LocalDate SINCE_1900 = LocalDate.of(1899, 12, 30);
@@ -30,13 +30,24 @@ final class WorkbookSource implements TableSource {
 
     private final ReadableWorkbook workbook;
     private final Stream<Row> rows;
+    private int line;
 
     WorkbookSource(Path file) throws IOException {
+        WorkbookInspection.inspect(file);
+        workbook = opened(file);
         try {
-            workbook = new ReadableWorkbook(file.toFile());
             rows = sheet().openStream();
-        } catch (ExcelReaderException broken) {
-            throw broken(broken);
+        } catch (IOException | RuntimeException failure) {
+            workbook.close();
+            throw broken(failure);
+        }
+    }
+
+    private static ReadableWorkbook opened(Path file) {
+        try {
+            return new ReadableWorkbook(file.toFile());
+        } catch (IOException | RuntimeException failure) {
+            throw broken(failure);
         }
     }
 
@@ -47,10 +58,9 @@ final class WorkbookSource implements TableSource {
                 .orElseThrow(() -> ProblemException.rule("", "workbook-without-sheet"));
     }
 
-    private static ProblemException broken(ExcelReaderException cause) {
-        var problem = ProblemException.rule("", "archive-broken");
-        problem.initCause(cause);
-        return problem;
+    /** A reader of sheets has no one exception for what it cannot make sense of. */
+    private static ProblemException broken(Exception cause) {
+        return cause instanceof ProblemException known ? known : ProblemException.rule("", "archive-broken");
     }
 
     @Override
@@ -59,8 +69,8 @@ final class WorkbookSource implements TableSource {
         return new Rows(() -> {
             try {
                 return found.hasNext() ? row(found.next()) : null;
-            } catch (ExcelReaderException broken) {
-                throw broken(broken);
+            } catch (RuntimeException failure) {
+                throw broken(failure);
             }
         });
     }
@@ -76,12 +86,14 @@ final class WorkbookSource implements TableSource {
         workbook.close();
     }
 
-    private static TableRow row(Row row) {
+    /** A row that does not say its number, or says one again, is the one behind the row before it. */
+    private TableRow row(Row row) {
+        line = Math.max(row.getRowNum(), line + 1);
         List<TableCell> cells = new ArrayList<>(row.getCellCount());
         for (int column = 0; column < row.getCellCount(); column++) {
             cells.add(cell(row.getCell(column)));
         }
-        return new TableRow(row.getRowNum(), cells);
+        return new TableRow(line, cells);
     }
 
     private static TableCell cell(@Nullable Cell cell) {
@@ -93,9 +105,16 @@ final class WorkbookSource implements TableSource {
             case STRING -> TableCell.of(String.valueOf(cell.getValue()));
             case NUMBER -> new TableCell(TableCell.Kind.NUMBER, number(cell));
             case BOOLEAN -> new TableCell(TableCell.Kind.TRUTH, String.valueOf(cell.asBoolean()));
-            case FORMULA -> new TableCell(TableCell.Kind.FORMULA, "=" + cell.getFormula());
+            case FORMULA -> formula(cell);
             case ERROR -> new TableCell(TableCell.Kind.ERROR, String.valueOf(cell.getRawValue()));
         };
+    }
+
+    /** Some programs write every text as what a formula says, and have no formula. */
+    private static TableCell formula(Cell cell) {
+        return cell.getFormula() == null
+                ? TableCell.of(Objects.toString(cell.getRawValue(), ""))
+                : new TableCell(TableCell.Kind.FORMULA, "=" + cell.getFormula());
     }
 
     private static String number(Cell cell) {

@@ -22,11 +22,57 @@ final class HostileWorkbooks {
     private static final String BOOK_RELATIONS = """
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""";
 
+    private static final String TEXTS = """
+            <Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>""";
+
     private HostileWorkbooks() {}
 
     /** A cell in a column no sheet has. */
     static byte[] far() {
         return of("", "<row r=\"1\"><c r=\"ZZZZZZ1\" t=\"inlineStr\"><is><t>x</t></is></c></row>", Map.of());
+    }
+
+    /** The same, written as nobody writes it. */
+    static byte[] farInSmallLetters() {
+        return of("", "<row r=\"1\"><c r=\"$zzzzzz$1\" t=\"inlineStr\"><is><t>x</t></is></c></row>", Map.of());
+    }
+
+    /** The same in a part whose name does not say that it is a sheet. */
+    static byte[] farInAPicture() {
+        return of(
+                "",
+                cell("x"),
+                Map.of(
+                        "xl/_rels/workbook.xml.rels",
+                        bytes(BOOK_RELATIONS.replace("worksheets/sheet1.xml", "media/image1.png")),
+                        "xl/media/image1.png",
+                        bytes("<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData>"
+                                + "</worksheet>")));
+    }
+
+    /** A text that is not there, of which a reader makes all before it. */
+    static byte[] withoutItsTexts() {
+        return of(
+                "",
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>2000000000</v></c></row>",
+                Map.of(
+                        "[Content_Types].xml", bytes(TYPES.replace("</Types>", TEXTS + "</Types>")),
+                        "xl/sharedStrings.xml", bytes("<sst><si><t>x</t></si></sst>")));
+    }
+
+    /** A row no sheet has. */
+    static byte[] deep() {
+        return of("", "<row r=\"2000000\"><c r=\"A2000000\" t=\"inlineStr\"><is><t>x</t></is></c></row>", Map.of());
+    }
+
+    /** A day as some programs write it, which the reader does not know. */
+    static byte[] withADay() {
+        return of("", "<row r=\"1\"><c r=\"A1\" t=\"d\"><v>2025-03-08T00:00:00Z</v></c></row>", Map.of());
+    }
+
+    /** Cells that name no place a sheet has. */
+    static byte[] nowhere() {
+        return of("", "<row r=\"1\"><c r=\"1\"><v>1</v></c></row>", Map.of());
     }
 
     /** A million cells that name no column. */
@@ -73,7 +119,7 @@ final class HostileWorkbooks {
         return "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + text + "</t></is></c></row>";
     }
 
-    private static byte[] of(String before, String rows, Map<String, byte[]> more) {
+    static byte[] of(String before, String rows, Map<String, byte[]> more) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", bytes(TYPES));
         parts.put("_rels/.rels", bytes(ROOT));

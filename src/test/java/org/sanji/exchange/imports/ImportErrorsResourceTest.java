@@ -135,6 +135,42 @@ class ImportErrorsResourceTest {
         }
 
         @Test
+        @DisplayName("with a heading as long as a cell says so, and nothing of it can be stored")
+        void shortensWhatIsLong() {
+            List<Object> headings = new ArrayList<>(HEADINGS);
+            headings.add("长".repeat(30_000));
+            Response checked =
+                    imports.checked("activities", "a.xlsx", Sheets.workbook(List.of(headings, activities.row(1))));
+            assertEquals("0 0 0 1", Imports.counts(checked));
+            imports.errors(checked)
+                    .then()
+                    .body("items.code", contains("heading-unknown"))
+                    .body("items[0].heading", equalTo("长".repeat(100)));
+            for (String mode : List.of("WHOLE", "PARTIAL")) {
+                WUJIN_ADMIN
+                        .step(
+                                PATH + "/" + checked.<String>path("id") + "/commit?mode=" + mode,
+                                checked.header("ETag"),
+                                Map.of())
+                        .then()
+                        .statusCode(409);
+            }
+            assertEquals(0, activities.stored());
+        }
+
+        @Test
+        @DisplayName("with numbers longer than a sheet keeps them, where text belongs, is told so")
+        void refusesLongNumbers() {
+            List<Object> row = activities.row(1);
+            row.set(1, 32_041_219_900_101_123L);
+            Response checked = imports.checked("activities", "a.xlsx", rows(row));
+            imports.errors(checked)
+                    .then()
+                    .body("items.code", contains("cell-digits"))
+                    .body("items.column", contains("B"));
+        }
+
+        @Test
         @DisplayName("lists the candidates of a name that several bear, and refuses a row that comes twice")
         void listsCandidates() {
             String name = WUJIN_ADMIN

@@ -25,6 +25,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.sanji.capture.CountyFixture;
+import org.sanji.capture.People;
 import org.sanji.capture.Response;
 import org.sanji.exchange.Imports;
 import org.sanji.exchange.Sheets;
@@ -108,10 +110,25 @@ class ImportResourceTest {
             refusedAtOnce(HostileWorkbooks.ole2(), "file-content-differs");
             refusedAtOnce("机构,活动名称\n".getBytes(StandardCharsets.UTF_8), "file-content-differs");
             failing(HostileWorkbooks.far(), "workbook-columns");
+            failing(HostileWorkbooks.farInSmallLetters(), "workbook-columns");
+            failing(HostileWorkbooks.farInAPicture(), "workbook-columns");
+            failing(HostileWorkbooks.withoutItsTexts(), "archive-broken");
+            failing(HostileWorkbooks.deep(), "table-lines");
+            failing(HostileWorkbooks.withADay(), "workbook-cell-type");
+            failing(HostileWorkbooks.nowhere(), "archive-broken");
             failing(HostileWorkbooks.wide(), "workbook-columns");
             failing(HostileWorkbooks.endless(), "workbook-text");
             failing(HostileWorkbooks.reaching(), "archive-document-type");
             failing(HostileWorkbooks.laughing(), "archive-document-type");
+            assertEquals(before, leftovers());
+        }
+
+        @Test
+        @DisplayName("is not left behind by who asks for headers alone")
+        void isNotLeftBehind() throws IOException {
+            long before = leftovers();
+            String template = PATH + "/templates/activities.xlsx";
+            assertEquals(200, WUJIN_ADMIN.send("HEAD", template, Map.of(), null).statusCode());
             assertEquals(before, leftovers());
         }
 
@@ -141,6 +158,8 @@ class ImportResourceTest {
             }
             assertEquals(202, job.statusCode(), job.asString());
             imports.ended(job).then().body("state", equalTo("FAILED")).body("problem.errors.code", contains(code));
+            String run = WUJIN_ADMIN.get(PATH + "?limit=1").path("items[0].id");
+            WUJIN_ADMIN.get(PATH + "/" + run + "/workbook").then().statusCode(409);
         }
 
         /** What is being received or worked on. */
@@ -212,6 +231,42 @@ class ImportResourceTest {
         }
 
         @Test
+        @DisplayName("may have cells of text as other programs write them, in rows without numbers")
+        void mayBeOfAnotherProgram() {
+            Response checked = imports.checked(
+                    "activities", "a.xlsx", ForeignWorkbook.of(HEADINGS, activities.row(1), activities.row(2)));
+            assertEquals(
+                    "2 0 0 0",
+                    Imports.counts(checked),
+                    () -> imports.errors(checked).asString());
+            Response again = imports.checked("activities", "b.xlsx", rows(activities.row(1), activities.row(2)));
+            assertEquals("2 0 0 0", Imports.counts(again), "nothing was stored by a check");
+            imports.committed(checked, "WHOLE");
+            Response after = imports.checked("activities", "b.xlsx", rows(activities.row(1), activities.row(2)));
+            assertEquals("0 0 2 0", Imports.counts(after));
+        }
+
+        @Test
+        @DisplayName("knows people again by their identity numbers, with a small x or a capital one")
+        void knowsPeopleAgain() {
+            String number = Stream.generate(People::idNumber)
+                    .filter(one -> one.endsWith("X"))
+                    .findFirst()
+                    .orElseThrow();
+            List<Object> headings = List.of("institution", "kind", "name", "idNumber", "fields", "validFrom");
+            List<Object> small = List.of(
+                    activities.station(), "PERSON", "李建华", number.toLowerCase(Locale.ROOT), "TEACHING", "2020-01-01");
+            List<Object> capital = List.of(activities.station(), "PERSON", "李建华", number, "TEACHING", "2020-01-01");
+            Response twice =
+                    imports.checked("volunteers", "a.xlsx", Sheets.workbook(List.of(headings, small, capital)));
+            imports.errors(twice).then().body("items.code", contains("row-twice"));
+            byte[] file = Sheets.workbook(List.of(headings, small));
+            Response stored = imports.committed(imports.checked("volunteers", "a.xlsx", file), "WHOLE");
+            assertEquals("1 0 0 0", Imports.counts(stored));
+            assertEquals("0 0 1 0", Imports.counts(imports.checked("volunteers", "a.xlsx", file)));
+        }
+
+        @Test
         @DisplayName("opens institutions, each under one before it")
         void opensInstitutions() {
             List<List<Object>> lines = new ArrayList<>();
@@ -227,6 +282,25 @@ class ImportResourceTest {
             assertEquals("2 0 0 0", Imports.counts(imports.committed(checked, "WHOLE")));
             Response again = imports.checked("institutions", "a.xlsx", Sheets.workbook(lines));
             assertEquals("0 0 2 0", Imports.counts(again));
+        }
+
+        @Test
+        @DisplayName("opens institutions under one before it also when rows between them are refused")
+        void opensInstitutionsBesideRefusedOnes() {
+            List<List<Object>> lines = new ArrayList<>();
+            lines.add(List.of("机构名称", "办学层级", "区划代码", "上级机构", "开办日期"));
+            lines.add(List.of(
+                    "又一学校", "乡镇（街道）社区学校", "320412104", activities.wujin().college(), "2000-01-01"));
+            for (String name : List.of("错一站", "错二站")) {
+                lines.add(List.of(name, "VILLAGE_STATION", village(), "又一学校", "1999-01-01"));
+            }
+            lines.add(List.of("又一教学站", "VILLAGE_STATION", village(), "又一学校", "2000-01-01"));
+            Response checked = imports.checked("institutions", "a.xlsx", Sheets.workbook(lines));
+            assertEquals(
+                    "2 0 0 2",
+                    Imports.counts(checked),
+                    () -> imports.errors(checked).asString());
+            assertEquals("2 0 0 2", Imports.counts(imports.committed(checked, "PARTIAL")));
         }
 
         private String village() {
