@@ -56,9 +56,16 @@ class KeptStatements {
         push(statements.keySet().stream().filter(timed::containsKey).toList(), timed, learners);
     }
 
-    /** Counts statements that waited for an account. */
+    /** Counts statements that waited for an account, all of them. */
     @Transactional(Transactional.TxType.MANDATORY)
     void countOf(LearnerAccount account) {
+        while (countSomeOf(account)) {
+            entities.flush();
+        }
+    }
+
+    /** Whether there may be more: what was looked at waits no longer. */
+    private boolean countSomeOf(LearnerAccount account) {
         List<XapiStatement> waiting = entities.createQuery(WAITING, XapiStatement.class)
                 .setParameter("name", account.name)
                 .setParameter("homePage", account.homePage)
@@ -69,6 +76,7 @@ class KeptStatements {
         Map<XapiStatement, ReceivedStatement> received = new HashMap<>();
         waiting.forEach(row -> received.put(row, reading.stored(row)));
         push(waiting, received, Map.of(new Account(account.homePage, account.name), account.learner));
+        return waiting.size() == MOST_AT_ONCE;
     }
 
     private void push(

@@ -80,10 +80,12 @@ class LearnerAccountService {
         return LearnerAccountView.of(row);
     }
 
-    private static LearnerAccountView registeredAlready(LearnerAccount row, UUID learner) {
+    /** What came while it was being registered found no account and was not found: it is counted now. */
+    private LearnerAccountView registeredAlready(LearnerAccount row, UUID learner) {
         if (!row.learner.equals(learner)) {
             throw ProblemException.of(ProblemType.DUPLICATE, "account-of-other-learner");
         }
+        kept.countOf(row);
         return LearnerAccountView.of(row);
     }
 

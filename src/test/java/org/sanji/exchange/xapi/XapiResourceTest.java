@@ -20,12 +20,15 @@ import static org.sanji.exchange.xapi.PlatformLearner.uuid;
 import static org.sanji.exchange.xapi.PlatformLearner.voiding;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import org.sanji.capture.ApiCaller;
 import org.sanji.capture.People;
 import org.sanji.capture.Response;
 import org.sanji.capture.StatementCount;
+import org.sanji.exchange.OwnerSql;
 
 /** Statements of learning platforms: what the standard wants, and what becomes of them. */
 @QuarkusTest
@@ -211,6 +215,17 @@ class XapiResourceTest {
                     .body("items.title", contains("智能手机摄影"));
         }
 
+        private static List<Map<String, Object>> receipts() {
+            List<Map<String, Object>> all = new ArrayList<>();
+            String next = "";
+            while (next != null) {
+                Response page = PLATFORM.get(COUNTY + "xapi-statements?limit=500" + next);
+                all.addAll(page.path("items"));
+                next = page.path("next") == null ? null : "&cursor=" + page.<String>path("next");
+            }
+            return all;
+        }
+
         @Test
         void isToldWhatIsKeptAndNotCountedAndWhy() {
             learner.registered();
@@ -229,9 +244,7 @@ class XapiResourceTest {
                             .replaceFirst("\"account\": \\{[^}]*}", "\"mbox\": \"mailto:a@example.cn\""));
             List<String> ids =
                     post(PLATFORM, "[" + String.join(",", sent) + "]").path("");
-            List<Map<String, Object>> receipts =
-                    PLATFORM.get(COUNTY + "xapi-statements?limit=500").path("items");
-            Map<Object, String> became = receipts.stream()
+            Map<Object, String> became = receipts().stream()
                     .collect(Collectors.toMap(
                             receipt -> receipt.get("statement"),
                             receipt -> receipt.get("outcome") + " " + receipt.get("reason")));
@@ -260,6 +273,37 @@ class XapiResourceTest {
             learner.records().body("items.hours", containsInAnyOrder("1.00", "2.00"));
             learner.registered();
             learner.records().body("items", hasSize(2));
+        }
+
+        /** The account is hidden from the statement, as one is that is registered at the same moment. */
+        @Test
+        void isCountedWhenTheAccountIsRegisteredOnceMore() throws SQLException {
+            learner.registered();
+            rename(learner.account(), "hidden-" + learner.account());
+            post(PLATFORM, learner.statement(uuid(), TERMINATED, "PT1H"));
+            rename("hidden-" + learner.account(), learner.account());
+            learner.records().body("items", empty());
+            learner.registered();
+            learner.records().body("items.hours", contains("1.00"));
+        }
+
+        private static void rename(String account, String name) throws SQLException {
+            OwnerSql.execute("update learner_account set name = '" + name + "' where name = '" + account + "'");
+        }
+
+        @Test
+        void isCountedWhenTheAccountIsRegisteredLaterHoweverMuchWaited() {
+            for (int batch = 0; batch < 3; batch++) {
+                String statements = Stream.generate(() -> learner.statement(uuid(), TERMINATED, "PT36S"))
+                        .limit(400)
+                        .collect(Collectors.joining(",", "[", "]"));
+                assertEquals(200, post(PLATFORM, statements).statusCode());
+            }
+            learner.registered();
+            ApiCaller.WUJIN_ADMIN
+                    .get(COUNTY + "online-learning-records?limit=1&total=true&learner=" + learner.id())
+                    .then()
+                    .body("total", equalTo(1_200));
         }
 
         @Test
