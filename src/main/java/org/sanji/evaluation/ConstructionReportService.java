@@ -7,8 +7,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sanji.capture.recognition.RecognitionKind;
+import org.sanji.capture.recognition.RecognitionLedgerSql;
 import org.sanji.kernel.Clocks;
 import org.sanji.kernel.FieldError;
 import org.sanji.kernel.Language;
@@ -19,8 +23,8 @@ import org.sanji.rollup.Freshness;
 import org.sanji.rollup.OwnFigureService;
 import org.sanji.rollup.OwnFigures;
 import org.sanji.standard.Clause;
-import org.sanji.standard.Operand;
 import org.sanji.standard.PublishedStandards;
+import org.sanji.standard.Rule;
 import org.sanji.standard.Standard;
 import org.sanji.standard.Subject;
 import org.sanji.tenancy.CurrentRequest;
@@ -35,13 +39,19 @@ public class ConstructionReportService {
 
     private final PublishedStandards standards;
     private final OwnFigureService figures;
+    private final RecognitionLedgerSql ledger;
     private final CurrentRequest current;
     private final Clock clock;
 
     ConstructionReportService(
-            PublishedStandards standards, OwnFigureService figures, CurrentRequest current, Clock clock) {
+            PublishedStandards standards,
+            OwnFigureService figures,
+            RecognitionLedgerSql ledger,
+            CurrentRequest current,
+            Clock clock) {
         this.standards = standards;
         this.figures = figures;
+        this.ledger = ledger;
         this.current = current;
         this.clock = clock;
     }
@@ -119,11 +129,22 @@ public class ConstructionReportService {
     }
 
     private CountyFigures figures(Standard standard, int year) {
-        List<Operand> operands = standard.clauses().stream()
-                .map(Clause::rule)
-                .flatMap(rule -> rule.operands().stream())
-                .toList();
-        return new CountyFigures(figures, new RegionCode(current.code()), operands, year);
+        List<Rule> rules = standard.clauses().stream().map(Clause::rule).toList();
+        var county = new CountyFigures(figures, new RegionCode(current.code()), rules, year);
+        rules.stream()
+                .flatMap(RegionScoring::recognitions)
+                .distinct()
+                .forEach(kind -> county.add(kind, held(RecognitionKind.valueOf(kind))));
+        return county;
+    }
+
+    private Map<UUID, List<Grant>> held(RecognitionKind kind) {
+        return ledger.grantsOfInstitutions(current.county(), kind).stream()
+                .collect(Collectors.groupingBy(
+                        RecognitionLedgerSql.OfInstitution::institution,
+                        Collectors.mapping(
+                                held -> new Grant(held.grantedOn(), held.validUntil(), held.revokedOn()),
+                                Collectors.toList())));
     }
 
     private List<Verdict> score(Standard standard, CountyFigures county, OwnFigures self, int year) {

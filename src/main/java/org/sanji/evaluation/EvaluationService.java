@@ -77,6 +77,7 @@ public class EvaluationService {
                 .find(row.standard, row.standardVersion)
                 .filter(standard -> row.state.isOpen())
                 .map(standard -> scoring.score(standard, row.region(), row.evaluationYear, row.appliedOn))
+                .map(card -> current.caller().standsAboveCounties() ? card.withoutNumbersOfPeople() : card)
                 .map(card -> ScoredEvaluationView.of(view, card, current.code(), Language.current()))
                 .orElseGet(() -> ScoredEvaluationView.unscored(view));
     }

@@ -1,12 +1,14 @@
 package org.sanji.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,6 +32,9 @@ final class FixtureChecks {
 
     /** More institutions than any county has. */
     private static final int MOST_ALIKE = 10_000;
+
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_DECIMALS = 4;
 
     private final Standard standard;
     private final Place place;
@@ -73,9 +78,47 @@ final class FixtureChecks {
         if (fixture.level() != null && !standard.levels().contains(fixture.level())) {
             refuse(place.of("level"), "level-not-evaluated", fixture.level().name());
         }
+        if (fixture.expect() != null) {
+            requireOf(fixture.expect());
+        }
         names(fixture.figures().keySet(), place.of("figures"));
+        fixture.figures().forEach((name, figure) -> {
+            if (figure == null || figure.owedBy().stream().anyMatch(Objects::isNull)) {
+                refuse(place.of("figures").of(name), "missing");
+            } else if (figure.value() != null) {
+                number(figure.value(), place.of("figures").of(name));
+            }
+        });
         children(fixture.stations(), place.of("stations"));
         children(fixture.schools(), place.of("schools"));
+        fixture.grants()
+                .forEach((kind, grants) -> grants(grants, place.of("grants").of(kind)));
+    }
+
+    private void grants(@Nullable List<Grant> grants, Place at) {
+        if (grants == null || grants.stream().anyMatch(grant -> grant == null || grant.grantedOn() == null)) {
+            refuse(at, "missing");
+        }
+    }
+
+    /** As a figure of a region can be: what is longer takes minutes to reckon with. */
+    private void number(BigDecimal value, Place at) {
+        long before = (long) value.precision() - value.scale();
+        if (before > MOST_DIGITS || value.scale() > MOST_DECIMALS || value.scale() < -MOST_DIGITS) {
+            refuse(at, "digits", String.valueOf(MOST_DIGITS), String.valueOf(MOST_DECIMALS));
+        }
+    }
+
+    private void requireOf(Fixture.Expected expected) {
+        Place at = place.of("expect");
+        if (expected.result() == null) {
+            refuse(at.of("result"), "missing");
+        }
+        expected.who().forEach((name, amount) -> {
+            if (amount == null) {
+                refuse(at.of("who").of(name), "missing");
+            }
+        });
     }
 
     private void require(String property, @Nullable Object value) {
@@ -85,12 +128,30 @@ final class FixtureChecks {
     }
 
     private void children(List<Fixture.Child> children, Place at) {
+        long together = 0;
         for (int index = 0; index < children.size(); index++) {
-            if (children.get(index).count() < 0 || children.get(index).count() > MOST_ALIKE) {
+            Fixture.Child child = children.get(index);
+            if (child == null) {
+                refuse(at.at(index), "missing");
+                continue;
+            }
+            together += Math.max(child.count(), 0);
+            if (child.count() < 0 || together > MOST_ALIKE) {
                 refuse(at.at(index).of("count"), "out-of-bounds", "1", String.valueOf(MOST_ALIKE));
             }
-            names(children.get(index).figures().keySet(), at.at(index).of("figures"));
+            figures(child, at.at(index).of("figures"));
         }
+    }
+
+    private void figures(Fixture.Child child, Place at) {
+        names(child.figures().keySet(), at);
+        child.figures().forEach((name, value) -> {
+            if (value == null) {
+                refuse(at.of(name), "missing");
+            } else {
+                number(value, at.of(name));
+            }
+        });
     }
 
     /** A misspelt figure would be one that was never recorded. */
@@ -121,9 +182,6 @@ final class FixtureChecks {
 
     private void compare(Fixture.Expected expected, Outcome actual, Place at) {
         Quantity quantity = actual.quantity();
-        if (expected.result() == null) {
-            refuse(at.of("result"), "missing");
-        }
         same(at.of("result"), expected.result(), actual.result(), actual);
         given(at.of("value"), expected.value(), quantity.value(), actual);
         given(at.of("threshold"), expected.threshold(), quantity.threshold(), actual);

@@ -10,7 +10,7 @@ import org.sanji.standard.Operand;
 import org.sanji.standard.Window;
 
 /**
- * The figures of one institution: what it recorded itself. Where a rule asks for institutions under it, these are the
+ * The figures of one institution: what it recorded itself, and what it holds. Where a rule asks for institutions under it, these are the
  * ones of the tier that stand in the region it serves.
  */
 record InstitutionFigures(CountyFigures county, OwnFigures self) implements Figures {
@@ -34,10 +34,9 @@ record InstitutionFigures(CountyFigures county, OwnFigures self) implements Figu
                 .toList();
     }
 
-    /** A guideline for institutions has no gate. */
     @Override
     public List<Grant> grants(String recognition) {
-        return List.of();
+        return county.grants(self.institution(), recognition);
     }
 
     private FigureValue value(OwnFigures institution, Operand operand, int year) {

@@ -166,7 +166,8 @@ public class RegionScoring {
                         Question::period, Collectors.mapping(Question::measure, Collectors.toSet())));
     }
 
-    private static Stream<String> recognitions(Rule rule) {
+    /** The kinds of recognition a rule asks for. */
+    static Stream<String> recognitions(Rule rule) {
         return switch (rule) {
             case Rule.Held held -> Stream.of(held.recognition());
             case Rule.AnyOf any -> any.rules().stream().flatMap(RegionScoring::recognitions);

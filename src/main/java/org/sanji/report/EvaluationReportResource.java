@@ -38,7 +38,8 @@ public class EvaluationReportResource {
             summary = "One application as a page to read and to print (HTML)",
             description =
                     "Results, what is lacking, each figure against what is asked for, evidence and history, of what"
-                            + " was sealed; a draft, and marked as one, before the first submission. Beside it, of the figures of"
+                            + " was sealed; a draft, and marked as one, before the first submission, which is for the county:"
+                            + " who stands above it is answered 409. Beside it, of the figures of"
                             + " this moment: where the place stands among those of its county and city, unnamed and only of five"
                             + " places or more, and the two years before. In Chinese or English by Accept-Language. The page"
                             + " loads nothing and runs no script.")

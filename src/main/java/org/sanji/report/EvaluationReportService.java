@@ -27,6 +27,7 @@ import org.sanji.institution.Regions;
 import org.sanji.kernel.Clocks;
 import org.sanji.kernel.Language;
 import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.ProblemType;
 import org.sanji.kernel.RegionCode;
 import org.sanji.seal.SealedAnswer;
 import org.sanji.seal.SealedEvidence;
@@ -34,6 +35,7 @@ import org.sanji.seal.SealedVerdict;
 import org.sanji.seal.Seals;
 import org.sanji.standard.PublishedStandards;
 import org.sanji.standard.Standard;
+import org.sanji.tenancy.CurrentRequest;
 import org.sanji.workflow.EvaluationAction;
 import org.sanji.workflow.SelfAssessmentService;
 import org.sanji.workflow.WorkflowService;
@@ -57,6 +59,7 @@ class EvaluationReportService {
     private final Campaigns campaigns;
     private final Regions regions;
     private final Labels labels;
+    private final CurrentRequest current;
     private final Clock clock;
 
     EvaluationReportService(
@@ -71,6 +74,7 @@ class EvaluationReportService {
             Campaigns campaigns,
             Regions regions,
             Labels labels,
+            CurrentRequest current,
             Clock clock) {
         this.evaluations = evaluations;
         this.workflow = workflow;
@@ -83,6 +87,7 @@ class EvaluationReportService {
         this.campaigns = campaigns;
         this.regions = regions;
         this.labels = labels;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -91,7 +96,8 @@ class EvaluationReportService {
      *
      * @param number which of its seals; the last one when null
      * @throws ProblemException 404 when the county has no such application, or no seal of that number; 403 outside the
-     *     caller's region
+     *     caller's region; 409 when nothing is sealed yet and the caller stands above counties, where numbers of people are
+     *     told as they were sealed
      */
     @Transactional
     EvaluationReport report(UUID id, @Nullable Integer number) {
@@ -99,6 +105,9 @@ class EvaluationReportService {
         Optional<Seals.Opened> seal = seals.open(id, number);
         if (number != null && seal.isEmpty()) {
             throw ProblemException.notFound();
+        }
+        if (seal.isEmpty() && current.caller().standsAboveCounties()) {
+            throw ProblemException.of(ProblemType.STATE_CONFLICT, "evaluation-unsealed");
         }
         Locale language = Language.current();
         Findings findings = seal.map(Findings::of).orElseGet(() -> live(row));

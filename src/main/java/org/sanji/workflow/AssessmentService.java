@@ -10,6 +10,8 @@ import org.sanji.campaign.Campaign;
 import org.sanji.evaluation.Evaluation;
 import org.sanji.evaluation.EvaluationState;
 import org.sanji.evaluation.EvaluationView;
+import org.sanji.kernel.ProblemException;
+import org.sanji.kernel.ProblemType;
 import org.sanji.seal.SealName;
 import org.sanji.seal.Seals;
 import org.sanji.tenancy.CurrentRequest;
@@ -46,7 +48,11 @@ class AssessmentService {
         this.clock = clock;
     }
 
-    /** Keeps one reviewer's scores. With the last of those the campaign wants the application is assessed. */
+    /**
+     * Keeps one reviewer's scores. With the last of those the campaign wants the application is assessed.
+     *
+     * @throws ProblemException 409 when the reviewer read another seal than the last
+     */
     @Transactional
     EvaluationView assess(UUID id, AssessmentRequest request) {
         return steps.take(id, EvaluationAction.ASSESS, evaluation -> {
@@ -55,6 +61,9 @@ class AssessmentService {
                     "scores",
                     request.scores().stream().map(ClauseScore::clause).toList());
             SealName seal = seals.last(evaluation.id()).orElseThrow();
+            if (request.seal() != null && request.seal() != seal.number()) {
+                throw ProblemException.of(ProblemType.STATE_CONFLICT, "seal-superseded", seal.number());
+            }
             entities.persist(
                     new Assessment(evaluation.id(), seal.number(), request, current.caller(), clock.instant()));
             entities.flush();

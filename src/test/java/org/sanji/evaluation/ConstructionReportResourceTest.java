@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -25,6 +26,27 @@ import org.sanji.capture.Response;
 class ConstructionReportResourceTest {
 
     private static final String QUERY = "?standard=county-three-tier-guideline&version=trial&year=2025";
+
+    private static final String GUIDELINE = """
+            code: %s
+            version: "1"
+            region: "3204"
+            title: {zh: 教学站指引, en: Stations}
+            source: {zh: 文件, en: A paper}
+            subject: INSTITUTION
+            levels: [VILLAGE]
+            groups:
+              - title: {zh: 活动, en: Activities}
+                clauses:
+                  - id: "1"
+                    title: {zh: 逐年增加, en: More each year}
+                    text: {zh: 活动逐年增加。, en: More activities each year.}
+                    rule: {type: rising, measure: activity.count, years: 2, unit: {name: {zh: 次, en: activity}}}
+                  - id: "2"
+                    title: {zh: 称号, en: A title}
+                    text: {zh: 保持称号两年。, en: Has held a title for two years.}
+                    rule: {type: held, recognition: STANDARD_RESIDENT_SCHOOL, years: 2}
+            """;
 
     private CountyFixture wujin;
     private String station;
@@ -152,6 +174,48 @@ class ConstructionReportResourceTest {
                             "amount", "100.00",
                             "title", "日常运行"));
             fresh(path(station)).then().body("verdicts.find { it.clause == '2.1' }.result", equalTo("NOT_MET"));
+        }
+
+        @Test
+        @DisplayName("is held against years before and against what it holds where a guideline asks for them")
+        void earlierYearsAndRecognitions() {
+            String code = "station-guideline-" + UUID.randomUUID().toString().substring(0, 8);
+            ReadingTownStandard.publish(ApiCaller.REVIEWER, GUIDELINE.formatted(code))
+                    .then()
+                    .statusCode(201);
+            record("activities", activity("2024-05-01"));
+            record("activities", activity("2025-05-01"));
+            record("activities", activity("2025-05-02"));
+            String path = wujin.path(
+                    "institutions/" + station + "/construction-report?standard=" + code + "&version=1&year=2025");
+            fresh(path)
+                    .then()
+                    .body("verdicts.find { it.clause == '1' }.result", equalTo("MET"))
+                    .body("verdicts.find { it.clause == '2' }.result", equalTo("NOT_MET"));
+            record(
+                    "recognitions",
+                    Map.of(
+                            "institution", station,
+                            "kind", "STANDARD_RESIDENT_SCHOOL",
+                            "grantedBy", "常州市教育局",
+                            "grantedOn", "2020-01-01"));
+            fresh(path).then().body("verdicts.find { it.clause == '2' }.result", equalTo("MET"));
+        }
+
+        private Map<String, Object> activity(String day) {
+            return Map.of(
+                    "institution",
+                    station,
+                    "title",
+                    "手机课堂",
+                    "kind",
+                    "TOPIC_STUDY",
+                    "mode",
+                    "OFFLINE",
+                    "participants",
+                    30,
+                    "heldOn",
+                    day);
         }
 
         private Map<String, Object> facility(String kind, String name) {

@@ -225,6 +225,10 @@ class EvaluationResourceTest {
                     .body("eligibility.restsOn.grantedOn", equalTo("2014-10-31"))
                     .body("verdicts", hasSize(34))
                     .body("digest", notNullValue());
+            String withheld = "verdicts.findAll { it.reason == 'Numbers about people are told in their county only.' }";
+            Map<String, String> english = Map.of("Accept-Language", "en");
+            ApiCaller.REVIEWER.get(path() + "/" + id, english).then().body(withheld, not(empty()));
+            ApiCaller.WUJIN_ADMIN.get(path() + "/" + id, english).then().body(withheld, empty());
             // Its verdicts may change while it does not: it is never answered as unchanged.
             ApiCaller.WUJIN_ADMIN.get(path() + "/" + id, "\"0\"").then().statusCode(200);
             step(id, null, "x").then().statusCode(428);

@@ -88,6 +88,42 @@ class FixturesTest {
                         """).stream().map(FieldError::pointer).toList());
     }
 
+    @Test
+    void whatIsNotThereIsToldAndDoesNotFail() {
+        assertEquals(
+                List.of(
+                        "/0/expect/result",
+                        "/1/figures/activity.count",
+                        "/1/stations/0",
+                        "/1/schools/0/figures/activity.count",
+                        "/1/grants/DIGITAL_LEARNING_PIONEER_COMMUNITY",
+                        "/2/expect/who/A"),
+                errors("""
+                        - {case: no result, clause: "5.2", expect: {value: "4"}}
+                        - case: nothing where something belongs
+                          clause: "5.2"
+                          figures: {activity.count: null}
+                          stations: [null]
+                          schools: [{name: A, figures: {activity.count: null}}]
+                          grants: {DIGITAL_LEARNING_PIONEER_COMMUNITY: [{validUntil: 2025-01-01}]}
+                          expect: {result: NOT_MET}
+                        - {case: nobody, clause: "5.2", expect: {result: NOT_MET, who: {A: null}}}
+                        """).stream().map(FieldError::pointer).toList());
+    }
+
+    @Test
+    void numbersAndNumbersOfInstitutionsAreThoseOfAPlace() {
+        assertEquals(
+                List.of("/0/figures/activity.count", "/0/stations/1/count", "/0/stations/1/figures/activity.count"),
+                errors("""
+                        - case: more than there is
+                          clause: "5.2"
+                          figures: {activity.count: "1e99999999"}
+                          stations: [{count: 9000}, {count: 9000, figures: {activity.count: "0.00001"}}]
+                          expect: {result: NOT_MET}
+                        """).stream().map(FieldError::pointer).toList());
+    }
+
     private static List<FieldError> errors(String cases) {
         Standard standard = StandardCatalogue.find("changzhou-digital-learning-community", "trial")
                 .orElseThrow();

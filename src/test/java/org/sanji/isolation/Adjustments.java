@@ -32,6 +32,7 @@ final class Adjustments {
         adjust("createEvidence", "link", null);
         adjust("replaceSelfAssessment", "answers", List.of());
         adjust("assessEvaluation", "scores", List.of());
+        adjust("assessEvaluation", "seal", null);
         adjust("reviewEvaluation", "remarks", List.of());
         adjust("returnEvaluation", "remarks", List.of(Map.of("clause", "1", "text", "请补充")));
         adjust("returnEvaluation", "dueOn", null);

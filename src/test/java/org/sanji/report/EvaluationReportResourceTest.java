@@ -109,6 +109,12 @@ class EvaluationReportResourceTest {
     class ADraft {
 
         @Test
+        void isForItsCounty() {
+            Response refused = expect(ApiCaller.REVIEWER.get(report(applied(LUOXI, 2013))), 409);
+            assertEquals("state-conflict", refused.path("code"));
+        }
+
+        @Test
         void isMarkedAsOneInBothLanguages() {
             String report = report(applied(LUOXI, 2017));
             Response chinese = expect(EDITOR.get(report, Map.of("Accept", "text/html")), 200);

@@ -30,6 +30,31 @@ class CountyRecodingTest {
     private static final ApiCaller BEFORE = new ApiCaller("jingjiang-admin");
     private static final ApiCaller SINCE = new ApiCaller("jingjiang-admin-later");
 
+    /** Asks of a town whether it holds something. */
+    private static final String STANDARD = """
+            code: %s
+            version: "1"
+            region: "3212"
+            title: {zh: 示范镇, en: Town}
+            source: {zh: 文件, en: A paper}
+            levels: [TOWNSHIP]
+            eligibility:
+              id: "0"
+              title: {zh: 先行镇, en: A pioneer}
+              text: {zh: 保持两年。, en: Held for two years.}
+              rule: {type: held, recognition: DIGITAL_LEARNING_PIONEER_COMMUNITY, years: 2}
+            groups:
+              - title: {zh: 活动, en: Activities}
+                clauses:
+                  - id: "1"
+                    title: {zh: 制度, en: Rules}
+                    text: {zh: 有制度。, en: There are rules.}
+                    rule:
+                      type: qualitative
+                      rubric: {zh: 有制度, en: There are rules}
+                      evidence: [{zh: 文件, en: Paper}]
+            """;
+
     private static Jingjiang jingjiang;
 
     /** What was there before the county got its new code, and the answer to that. */
@@ -290,6 +315,26 @@ class CountyRecodingTest {
                 assertTrue(activities.contains(jingjiang.activity()), activities::toString);
                 assertEquals(200, SINCE.get(path(code, "audit-events")).statusCode());
             }
+        }
+
+        @Test
+        @DisplayName("what a town holds it holds under the code it had, too")
+        void holds() {
+            Map<String, Object> granted = Map.of(
+                    "institution", jingjiang.school(),
+                    "kind", "DIGITAL_LEARNING_PIONEER_COMMUNITY",
+                    "grantedBy", "江苏省教育厅",
+                    "grantedOn", "2014-10-31");
+            PROVINCE.post(path(NEW, "recognitions"), granted).then().statusCode(201);
+            String code = "of-any-" + UUID.randomUUID().toString().substring(0, 8);
+            PLATFORM.send("/v1/standards", "application/yaml", STANDARD.formatted(code))
+                    .then()
+                    .statusCode(201);
+            String report = "regions/%s/gap-report?standard=" + code + "&version=1&year=%s";
+            Response before = SINCE.get(path(OLD, report.formatted(jingjiang.town(), "2024")));
+            assertEquals(true, before.path("eligibility.eligible"), before.asString());
+            Response since = SINCE.get(path(NEW, report.formatted(Jingjiang.later(jingjiang.town()), "2025")));
+            assertEquals(true, since.path("eligibility.eligible"), since.asString());
         }
 
         @Test

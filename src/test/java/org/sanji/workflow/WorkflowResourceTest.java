@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -167,6 +168,17 @@ class WorkflowResourceTest {
             application.review(ADMIN).then().statusCode(409).body("detail", containsString("您本人提交"));
             List<String> allowed = application.workflow(ADMIN).path("allowed");
             assertEquals(List.of("RETURN", "WITHDRAW"), allowed);
+        }
+
+        @Test
+        void assessesTheSealThatWasRead() {
+            PlayedApplication application = applied(CHUNJIANG, 2019).brought();
+            Map<String, Object> assessment = new HashMap<>(application.assessment(90));
+            assessment.put("seal", 2);
+            Response refused = expect(ApiCaller.REVIEWER.post(application.path() + "/assessment", assessment), 409);
+            assertTrue(refused.<String>path("detail").contains("第1次封存"), refused.asString());
+            assessment.put("seal", 1);
+            expect(ApiCaller.REVIEWER.post(application.path() + "/assessment", assessment), 200);
         }
 
         @Test

@@ -7,8 +7,12 @@ import jakarta.transaction.Transactional;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.sanji.kernel.Ids;
 import org.sanji.kernel.RegionCode;
 import org.sanji.tenancy.OpenCounties;
 
@@ -29,6 +33,11 @@ public class RecognitionLedgerSql {
             order by i.region, r.granted_on, r.id
             """;
 
+    private static final String OF_INSTITUTIONS = """
+            select institution, granted_on, valid_until, revoked_on from recognition
+            where county = :county and kind = :kind order by institution, granted_on, id
+            """;
+
     private final Session session;
     private final OpenCounties counties;
 
@@ -37,7 +46,10 @@ public class RecognitionLedgerSql {
         this.counties = counties;
     }
 
-    /** All grants of one kind to the places in a region, each place's oldest first. */
+    /**
+     * All grants of one kind to the places in a region, each place's oldest first. Where a county has got a new code, its
+     * places hold what they held under any code they had.
+     */
     @Transactional
     public List<RecognitionGrant> grants(RegionCode under, RecognitionKind kind) {
         OpenCounties.Tenants tenants = counties.tenants(under);
@@ -47,11 +59,48 @@ public class RecognitionLedgerSql {
                 .setParameter("highCounty", tenants.last())
                 .setParameter("kind", kind.name())
                 .setParameter("tier", kind.tier().name())
-                .setParameter("under", under.value() + "%")
+                .setParameter("under", present(under).value() + "%")
                 .getResultList()
                 .stream()
-                .map(row -> new RecognitionGrant(
-                        new RegionCode((String) row[0]), requireNonNull(day(row[1])), day(row[2]), day(row[3])))
+                .flatMap(row -> codes(new RegionCode((String) row[0]))
+                        .filter(under::covers)
+                        .map(place ->
+                                new RecognitionGrant(place, requireNonNull(day(row[1])), day(row[2]), day(row[3]))))
+                .toList();
+    }
+
+    /** The code a place has now, which is that of the institutions in it. */
+    private RegionCode present(RegionCode place) {
+        RegionCode present = place;
+        Optional<String> later = place.county().flatMap(counties::successor);
+        while (later.isPresent()) {
+            present = present.in(later.get());
+            later = counties.successor(later.get());
+        }
+        return present;
+    }
+
+    private Stream<RegionCode> codes(RegionCode place) {
+        return Stream.concat(Stream.of(place), counties.formerCodes(place).stream());
+    }
+
+    /** A grant, seen from the institution that holds it. */
+    public record OfInstitution(
+            UUID institution,
+            LocalDate grantedOn,
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate revokedOn) {}
+
+    /** All grants of one kind to the institutions of a county, each one's oldest first. */
+    @Transactional
+    public List<OfInstitution> grantsOfInstitutions(String county, RecognitionKind kind) {
+        return session
+                .createNativeQuery(OF_INSTITUTIONS, Object[].class)
+                .setParameter("county", county)
+                .setParameter("kind", kind.name())
+                .getResultList()
+                .stream()
+                .map(row -> new OfInstitution(Ids.of(row[0]), requireNonNull(day(row[1])), day(row[2]), day(row[3])))
                 .toList();
     }
 
