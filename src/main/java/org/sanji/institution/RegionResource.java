@@ -31,20 +31,14 @@ public class RegionResource {
 
     @GET
     @RolesAllowed("**")
-    @Operation(operationId = "listRegions", summary = "Places directly under a place, or the provinces")
-    public PageView<RegionView> list(
-            @QueryParam("parent")
-                    @Parameter(description = "Code of the place above; without it, the provinces")
-                    @Nullable
-                    RegionCode parent,
-            @QueryParam("on")
-                    @Parameter(
-                            description = "Only places of this day, with the names of that day",
-                            example = "2023-06-30")
-                    @Nullable
-                    LocalDate on,
-            @BeanParam PageQuery page) {
-        return regions.children(parent, on, page);
+    @Operation(
+            operationId = "listRegions",
+            summary = "Places under a place, or the provinces",
+            description =
+                    "With parent those directly under it, with under all of them, or those of one level: all villages"
+                            + " of a county with their names in a few pages. By code; looked for by part of the name with q.")
+    public PageView<RegionView> list(@BeanParam RegionFilter filter, @BeanParam PageQuery page) {
+        return regions.page(filter, page);
     }
 
     @GET

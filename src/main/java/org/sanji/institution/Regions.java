@@ -25,14 +25,7 @@ public class Regions {
 
     private static final java.util.UUID NO_ID = new java.util.UUID(0, 0);
 
-    private static final String CHILDREN = """
-            from Region where parent = :parent and code > :after %s order by code
-            """;
-    private static final String PROVINCES = """
-            from Region where parent is null and code > :after %s order by code
-            """;
-    private static final String VALID =
-            "and (validFrom is null or validFrom <= :on) and (validTo is null or validTo >= :on)";
+    private static final String VALID = RegionFilter.VALID;
     private static final String OF_LEVEL = "level = :level and code between :under and :highest";
     /** Names that ended on a day or later. The one that ended first, read last here, is what the place was called. */
     private static final String CALLED = """
@@ -152,32 +145,39 @@ public class Regions {
                 .map(found -> called(List.of(RegionView.of(found)), on).getFirst());
     }
 
-    /** The places directly under a place, or the provinces, by code: all there ever were, or those of a day. */
-    PageView<RegionView> children(@Nullable RegionCode parent, @Nullable LocalDate on, PageQuery page) {
-        String after = Cursor.read(page.cursor(), "code").map(Cursor::value).orElse("");
-        String from = (parent == null ? PROVINCES : CHILDREN).formatted(on == null ? "" : VALID);
-        var query = bound(entities.createQuery(from, Region.class), parent, on)
-                .setParameter("after", after)
-                .setMaxResults(page.size() + 1);
-        List<RegionView> found =
-                query.getResultList().stream().map(RegionView::of).toList();
-        boolean more = found.size() > page.size();
-        List<RegionView> items = called(more ? found.subList(0, page.size()) : found, on);
-        String next = more ? new Cursor("code", items.getLast().code().value(), NO_ID).encoded() : null;
-        return new PageView<>(items, next, page.wantsTotal() ? count(parent, on) : null);
-    }
-
-    private long count(@Nullable RegionCode parent, @Nullable LocalDate on) {
-        String under = parent == null ? "parent is null " : "parent = :parent ";
-        String counted = "select count(*) from Region where " + under + (on == null ? "" : VALID);
-        return bound(entities.createQuery(counted, Long.class), parent, on).getSingleResult();
-    }
-
-    private static <T> TypedQuery<T> bound(TypedQuery<T> query, @Nullable RegionCode parent, @Nullable LocalDate on) {
-        if (parent != null) {
-            query.setParameter("parent", parent.value());
+    /**
+     * The places a list asks for, by code: all there ever were, or those of a day.
+     *
+     * @throws ProblemException 400 when it says twice where, 404 when there is no such place above
+     */
+    PageView<RegionView> page(RegionFilter filter, PageQuery page) {
+        filter.requireOnePlace();
+        if (filter.under() != null) {
+            find(filter.under()).orElseThrow(ProblemException::notFound);
         }
-        return on == null ? query : query.setParameter("on", on);
+        String after = Cursor.read(page.cursor(), "code").map(Cursor::value).orElse("");
+        String from = "from Region where " + filter.condition() + " and code > :after order by code";
+        List<RegionView> found = bound(entities.createQuery(from, Region.class), filter)
+                .setParameter("after", after)
+                .setMaxResults(page.size() + 1)
+                .getResultList()
+                .stream()
+                .map(RegionView::of)
+                .toList();
+        boolean more = found.size() > page.size();
+        List<RegionView> items = called(more ? found.subList(0, page.size()) : found, filter.on());
+        String next = more ? new Cursor("code", items.getLast().code().value(), NO_ID).encoded() : null;
+        return new PageView<>(items, next, page.wantsTotal() ? count(filter) : null);
+    }
+
+    private long count(RegionFilter filter) {
+        String counted = "select count(*) from Region where " + filter.condition();
+        return bound(entities.createQuery(counted, Long.class), filter).getSingleResult();
+    }
+
+    private static <T> TypedQuery<T> bound(TypedQuery<T> query, RegionFilter filter) {
+        filter.parameters().forEach(query::setParameter);
+        return query;
     }
 
     private List<RegionView> called(List<RegionView> places, @Nullable LocalDate on) {

@@ -1,6 +1,7 @@
 package org.sanji.kernel;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -33,5 +34,15 @@ public final class Texts {
     public static String get(Locale locale, String key, Object... arguments) {
         String pattern = BUNDLES.get(locale.getLanguage()).getString(key);
         return new MessageFormat(pattern, Locale.ROOT).format(arguments);
+    }
+
+    /** All there is a text for of one kind, in order: {@code not-blank} of {@code field.not-blank}. */
+    public static List<String> codes(String kind) {
+        String start = kind + ".";
+        return BUNDLES.get("en").keySet().stream()
+                .filter(key -> key.startsWith(start))
+                .map(key -> key.substring(start.length()))
+                .sorted()
+                .toList();
     }
 }

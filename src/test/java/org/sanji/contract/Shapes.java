@@ -15,9 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The schemas of a document, compiled when they are first asked for. A described object is taken as closed: a property
- * nobody described is an error, although clients are told to tolerate it.
+ * nobody described is an error, although clients are told to tolerate it; so is a code that is not listed.
  */
 final class Shapes {
+
+    /** Lists later versions add to: this one says all it has. */
+    private static final String EXTENSIBLE = "x-extensible-enum";
 
     private static final String NAME = "https://sanji.example/openapi.json";
 
@@ -67,6 +70,9 @@ final class Shapes {
                 && object.has("type")
                 && !object.has("additionalProperties")) {
             object.put("additionalProperties", false);
+        }
+        if (node instanceof ObjectNode list && list.path(EXTENSIBLE).isArray()) {
+            list.set("enum", list.path(EXTENSIBLE));
         }
         node.forEach(Shapes::close);
     }

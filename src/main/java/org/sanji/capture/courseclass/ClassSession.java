@@ -15,7 +15,7 @@ public record ClassSession(
         @NotNull @Pattern(regexp = ClassSession.TIME) @Schema(examples = "09:00")
         String startsAt,
 
-        @NotNull @Pattern(regexp = ClassSession.TIME) @Schema(examples = "10:30")
+        @NotNull @Pattern(regexp = ClassSession.TIME) @Schema(examples = "09:45")
         String endsAt) {
 
     static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";

@@ -41,6 +41,9 @@ final class ExampleValues {
             Map.entry("reason", "实际5，要求≥6。"),
             Map.entry("label", "智慧助老：手机课堂"));
 
+    /** Nobody has taken over what is open, and examples are of what is open. A request that names it closes something. */
+    private static final String OF_WHAT_CLOSED = "successor";
+
     private final Map<String, Schema> schemas;
     private final Deque<String> within = new ArrayDeque<>();
 
@@ -115,8 +118,9 @@ final class ExampleValues {
     private @Nullable Map<String, @Nullable Object> object(Schema schema, String owner) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (var property : schema.getProperties().entrySet()) {
-            Object value = value(property.getKey(), property.getValue(), owner);
             boolean required = isRequired(schema, property.getKey());
+            boolean none = required && OF_WHAT_CLOSED.equals(property.getKey()) && isNullable(property.getValue());
+            Object value = none ? null : value(property.getKey(), property.getValue(), owner);
             if (value == null && required && !isNullable(property.getValue())) {
                 return null;
             }

@@ -28,6 +28,7 @@ public class OpenApiContract implements OASFilter {
         Decimals.apply(document, index);
         new RecordSchemas(document, index).apply();
         CodedLists.apply(document);
+        ErrorCodes.apply(document);
         Endpoints endpoints = new Endpoints(index);
         Set<String> seen = new HashSet<>();
         document.getPaths()

@@ -34,6 +34,10 @@ final class Refusals {
             // A release that is still being made has nothing to show.
             "listReleaseFigures", List.of(409),
             "listReleaseChanges", List.of(409),
+            // A draft is for its county; reviewers read what is sealed.
+            "getEvaluationReport", List.of(409),
+            // Rows nobody has looked through are not sent back.
+            "getImportWorkbook", List.of(409),
             // A sheet has room for so many rows.
             "exportRows", List.of(422),
             // A ratio has no rows of its own, and people are not shown to everybody.
