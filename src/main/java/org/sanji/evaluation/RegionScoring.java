@@ -151,7 +151,10 @@ public class RegionScoring {
         List<FigureQuery> queries = ofRegions.entrySet().stream()
                 .map(period -> new FigureQuery(under, level, period.getKey(), List.copyOf(period.getValue())))
                 .toList();
-        if (!queries.isEmpty()) {
+        if (queries.isEmpty()) {
+            // Before what is read: a round of the roll-up between the two would pass old figures off as fresh.
+            stored.add(ownFigures.freshness(under));
+        } else {
             stored.add(figures.figures(queries, regions, places));
         }
         ofChildren.forEach(

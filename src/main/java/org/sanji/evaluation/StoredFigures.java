@@ -15,6 +15,7 @@ import org.sanji.kernel.RegionLevel;
 import org.sanji.measure.Measure;
 import org.sanji.measure.MeasureCatalogue;
 import org.sanji.rollup.FigureView;
+import org.sanji.rollup.Freshness;
 import org.sanji.rollup.OwnFigures;
 import org.sanji.standard.Window;
 
@@ -27,6 +28,7 @@ final class StoredFigures {
     private final Map<RegionCode, Map<Question, FigureView>> ofRegions = new HashMap<>();
     private final Map<Period, Map<RegionCode, List<OwnFigures>>> ofChildren = new HashMap<>();
     private final Map<String, Map<RegionCode, List<Grant>>> grants = new HashMap<>();
+    private @Nullable Freshness ofInstitutions;
 
     void add(List<FigureView> figures) {
         figures.forEach(figure -> ofRegions
@@ -36,6 +38,11 @@ final class StoredFigures {
 
     void add(Period period, Map<RegionCode, List<OwnFigures>> children) {
         ofChildren.put(period, children);
+    }
+
+    /** How fresh what institutions recorded is, where no figure of a region says so. */
+    void add(Freshness freshness) {
+        ofInstitutions = freshness;
     }
 
     void add(String recognition, List<RecognitionGrant> granted) {
@@ -57,6 +64,9 @@ final class StoredFigures {
     /** When the oldest figure of a region was computed; null when none ever was. */
     @Nullable
     Instant asOf(RegionCode region) {
+        if (ofInstitutions != null) {
+            return ofInstitutions.asOf();
+        }
         return figures(region)
                 .map(FigureView::asOf)
                 .filter(java.util.Objects::nonNull)
@@ -66,7 +76,7 @@ final class StoredFigures {
 
     /** Whether a figure of a region does not hold the latest changes yet. */
     boolean isStale(RegionCode region) {
-        return figures(region).anyMatch(FigureView::stale);
+        return ofInstitutions != null ? ofInstitutions.stale() : figures(region).anyMatch(FigureView::stale);
     }
 
     private Stream<FigureView> figures(RegionCode region) {

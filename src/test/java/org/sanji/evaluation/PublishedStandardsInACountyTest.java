@@ -3,6 +3,7 @@ package org.sanji.evaluation;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.sanji.evaluation.ReadingTownStandard.PATH;
 import static org.sanji.evaluation.ReadingTownStandard.publish;
@@ -64,6 +65,24 @@ class PublishedStandardsInACountyTest {
                 .body("clauses[0].parts", contains("rule"))
                 .body("clauses[0].from.rule.threshold", equalTo("6"));
         ApiCaller.TIANNING_ADMIN.get(path).then().statusCode(404);
+    }
+
+    @Test
+    void isToldHowFreshItIsWhenOnlyInstitutionsAreAskedFor() {
+        EvaluationFixture given = EvaluationFixture.of(YAOGUAN);
+        String ofStations = town.version("1")
+                .replaceFirst("(?s)fixtures:.*", "")
+                .replace("type: compare", "type: every\n          children: VILLAGE_STATION");
+        publish(ApiCaller.REVIEWER, ofStations).then().statusCode(201);
+        given.freshGapReport();
+        given.county()
+                .admin()
+                .get(given.gapReportPath()
+                        .replace("changzhou-digital-learning-community", code)
+                        .replace("version=trial", "version=1"))
+                .then()
+                .statusCode(200)
+                .body("asOf", notNullValue());
     }
 
     @Test
