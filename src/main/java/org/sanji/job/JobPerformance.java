@@ -1,6 +1,7 @@
 package org.sanji.job;
 
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -87,10 +88,13 @@ class JobPerformance {
         end(run, work, JobState.FAILED, Problems.of(failure));
     }
 
-    /** What the work does when it ends is done first: a job that has ended is not taken again. */
+    /** Ends a job together with what its work does then; neither, when another worker has it. */
     private void end(JobRun run, JobWork work, JobState state, @Nullable Problem problem) {
-        work.ended(run, state);
-        steps.finish(run.job(), state, null, problem);
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (steps.finish(run.job(), state, null, problem)) {
+                work.ended(run, state);
+            }
+        });
     }
 
     /** What the work does when a job is cancelled that waits, and that no worker sees again. */

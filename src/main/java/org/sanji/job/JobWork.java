@@ -22,6 +22,6 @@ public interface JobWork {
     @Nullable
     String perform(JobRun run);
 
-    /** What becomes of what the work is about when it has failed or was cancelled; in a transaction of its own. */
+    /** What becomes of what the work is about when it has failed or was cancelled; in the transaction that ends the job. */
     default void ended(JobRun run, JobState state) {}
 }

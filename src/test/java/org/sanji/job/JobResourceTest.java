@@ -238,6 +238,22 @@ class JobResourceTest {
         }
 
         @Test
+        @DisplayName(
+                "that was not heard of in time and is refused then ends nothing: what it is about is another one's")
+        void endsNothingOfAnotherOne() throws Exception {
+            String script = ScriptedWork.newId();
+            var gate = ScriptedWork.gate(script);
+            UUID id = queued(new ScriptedWork.Script(script, 4, 0, true));
+            assertTrue(gate.reached().await(20, TimeUnit.SECONDS));
+            loseLease(id);
+            ended(path(id)).then().body("state", equalTo("SUCCEEDED"));
+            gate.opened().countDown();
+            Thread.sleep(500);
+            assertNull(ScriptedWork.ended(script));
+            assertEquals("SUCCEEDED", WUJIN_ADMIN.get(path(id)).path("state"));
+        }
+
+        @Test
         @DisplayName("of a version that does not know the work puts the job back, which costs it none of its tries")
         void doesNotKnowTheWork() {
             UUID id = onAThreadOfItsOwn(() -> tenants.asCaller(

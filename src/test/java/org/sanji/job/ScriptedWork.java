@@ -37,6 +37,7 @@ class ScriptedWork implements JobWork {
      * What a job does.
      *
      * @param failing how many tries end in an exception behind the last step
+     * @param refused whether it is refused: at once, or where its first try has waited
      * @param anew whether each try begins with the first step again
      */
     record Script(String id, int steps, int failing, boolean refused, boolean anew) {
@@ -76,7 +77,7 @@ class ScriptedWork implements JobWork {
     public String perform(JobRun run) {
         Script script = run.parameters(Script.class);
         int attempt = tries.incrementAndGet();
-        if (script.refused()) {
+        if (script.refused() && !GATES.containsKey(script.id())) {
             throw ProblemException.rule("/rows", "file-empty");
         }
         if (script.anew()) {
@@ -95,15 +96,16 @@ class ScriptedWork implements JobWork {
     private void step(JobRun run, Script script, long number) {
         UUID subject = UUID.fromString(script.id());
         audit.record(AuditAction.CREATED, "scripted-steps", subject, null, "{\"step\":" + number + "}");
-        if (number == 1) {
-            pass(GATES.get(script.id()));
+        if (number == 1 && pass(GATES.get(script.id())) && script.refused()) {
+            throw ProblemException.rule("/rows", "file-empty");
         }
         run.advance(number + 1, (long) script.steps(), Map.of("written", number + 1));
     }
 
-    private static void pass(Gate gate) {
+    /** Whether this one waited there. */
+    private static boolean pass(@Nullable Gate gate) {
         if (gate == null || gate.uses().incrementAndGet() > 1) {
-            return;
+            return false;
         }
         gate.reached().countDown();
         try {
@@ -111,6 +113,7 @@ class ScriptedWork implements JobWork {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        return true;
     }
 
     static String newId() {

@@ -38,6 +38,11 @@ class ImportCheckWork implements JobWork {
     @Override
     public String perform(JobRun run) {
         UUID id = run.parameters(ImportParameters.class).run();
+        String result = "/v1/counties/" + run.county() + "/imports/" + id;
+        if (records.require(id).state != ImportState.CHECKING) {
+            // A try before this one came to its end and could not say so.
+            return result;
+        }
         while (QuarkusTransaction.requiringNew().call(() -> beginAgain(run, id))) {
             // until nothing is left of what an earlier try found
         }
@@ -47,8 +52,11 @@ class ImportCheckWork implements JobWork {
             QuarkusTransaction.requiringNew()
                     .run(() -> records.add(id, List.of(new RowResult(1, RowOutcome.REJECTED, headings.errors()))));
         }
-        records.checked(id, run.counts());
-        return "/v1/counties/" + run.county() + "/imports/" + id;
+        QuarkusTransaction.requiringNew().run(() -> {
+            records.checked(id, run.counts());
+            run.advance(run.done(), null, run.counts());
+        });
+        return result;
     }
 
     /** In one transaction with a look at the lease: who has lost it forgets nothing of what the next one has found. */

@@ -1,5 +1,6 @@
 package org.sanji.exchange.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -38,14 +39,22 @@ class ImportCommitWork implements JobWork {
     @Override
     public String perform(JobRun run) {
         UUID id = run.parameters(ImportParameters.class).run();
+        String result = "/v1/counties/" + run.county() + "/imports/" + id;
         ImportRun stored = records.require(id);
+        if (stored.state != ImportState.COMMITTING) {
+            // A try before this one came to its end and could not say so.
+            return result;
+        }
         long total = (long) stored.created + stored.updated + stored.unchanged + stored.rejected;
         if (run.done() == 0) {
             run.advance(0, total, ImportCounts.none());
         }
         file.read(stored, null, run.done(), (sheet, rows) -> store(run, stored, sheet, rows));
-        records.committed(id, run.counts());
-        return "/v1/counties/" + run.county() + "/imports/" + id;
+        QuarkusTransaction.requiringNew().run(() -> {
+            records.committed(id, run.counts());
+            run.advance(run.done(), run.total(), run.counts());
+        });
+        return result;
     }
 
     private void store(JobRun run, ImportRun stored, RowApplication.Sheet sheet, List<TableRow> rows) {
