@@ -1,5 +1,6 @@
 package org.sanji.evidence;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +10,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.sanji.kernel.ProblemException;
 
@@ -41,6 +45,7 @@ final class OfficeArchive {
     private final Path path;
     private final long size;
     private final byte[] buffer = new byte[BUFFER_BYTES];
+    private final Set<String> endings = new HashSet<>();
     private long inflated;
     private boolean macros;
     private @Nullable FileType type;
@@ -122,6 +127,7 @@ final class OfficeArchive {
     }
 
     private void note(String part) {
+        endings.add(part.substring(part.lastIndexOf('.') + 1));
         switch (part) {
             case "xl/workbook.xml" -> type = FileType.WORKBOOK;
             case "word/document.xml" -> type = FileType.DOCUMENT;
@@ -153,11 +159,12 @@ final class OfficeArchive {
         }
         try (InputStream content = archive.getInputStream(types)) {
             byte[] text = content.readNBytes(LARGEST_CONTENT_TYPES);
-            String words = new String(text, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
-            macros = macros || words.contains("macroenabled") || words.contains("vbaproject");
             if (text.length == LARGEST_CONTENT_TYPES) {
                 throw new ZipException("a list of types this long is none");
             }
+            macros = macros || ContentTypes.haveMacros(new ByteArrayInputStream(text), endings);
+        } catch (XMLStreamException noList) {
+            throw new ZipException(noList.getMessage());
         }
     }
 }

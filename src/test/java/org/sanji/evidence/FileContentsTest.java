@@ -98,6 +98,13 @@ class FileContentsTest {
             assertEquals(
                     "archive-macros",
                     refusal("a.xlsx", SampleFiles.workbookWithHiddenMacros()).code());
+            assertEquals(
+                    "archive-macros",
+                    refusal("a.xlsx", SampleFiles.workbookWithMacrosByTheirEnding())
+                            .code());
+            assertEquals(
+                    "archive-macros",
+                    refusal("a.xlsx", SampleFiles.workbookWithSpelledMacros()).code());
         }
 
         @Test
@@ -131,6 +138,7 @@ class FileContentsTest {
         taken("a.jpg", SampleFiles.jpeg());
         taken("a.webp", SampleFiles.webp());
         taken("a.xlsx", SampleFiles.workbook());
+        taken("a.xlsx", SampleFiles.workbookThatNamesManyTypes());
         taken("a.docx", SampleFiles.document());
         byte[] comment = "made by hand".getBytes(StandardCharsets.UTF_8);
         taken("a.xlsx", SampleFiles.commented(SampleFiles.workbook(), comment));

@@ -18,6 +18,9 @@ public final class SampleFiles {
 
     private static final String TYPES = "[Content_Types].xml";
 
+    private static final String DEFAULT_MACROS = """
+            <Types><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>""";
+
     // The end of the central directory: its length, and what stands where in it.
     private static final int END_BYTES = 22;
     private static final int END_SIGNATURE = 0x06054b50;
@@ -73,6 +76,26 @@ public final class SampleFiles {
         return zip(Map.of(
                 TYPES,
                 types("sheet.macroEnabled.main"),
+                "xl/workbook.xml",
+                text("<workbook/>"),
+                "xl/x.bin",
+                text("m")));
+    }
+
+    /** As SheetJS writes it: it names types of parts it has not. */
+    static byte[] workbookThatNamesManyTypes() {
+        return zip(Map.of(TYPES, text(DEFAULT_MACROS), "xl/workbook.xml", text("<workbook/>")));
+    }
+
+    static byte[] workbookWithMacrosByTheirEnding() {
+        return zip(Map.of(TYPES, text(DEFAULT_MACROS), "xl/workbook.xml", text("<workbook/>"), "xl/x.BIN", text("m")));
+    }
+
+    /** A list of types that hides what it says behind references to letters. */
+    static byte[] workbookWithSpelledMacros() {
+        return zip(Map.of(
+                TYPES,
+                types("sheet.macro&#69;nabled.main"),
                 "xl/workbook.xml",
                 text("<workbook/>"),
                 "xl/x.bin",
